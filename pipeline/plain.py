@@ -1,0 +1,44 @@
+"""Text made plain: folded for comparison, harmless for spreadsheets, without characters that steer a screen."""
+
+import re
+import unicodedata
+
+FORMULA_STARTS = "=+-@\t\r\n|%"
+"""First characters that a spreadsheet may read as a formula or command (OWASP, "CSV Injection")."""
+# C0/C1 controls but tab and newline; marks that turn, hide or join text (Unicode bidi controls, zero width, tags).
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"})
+
+
+def folded(text: str) -> str:
+    """Lower case, accents removed, spaces single: the form in which texts are compared.
+
+    >>> folded("  Łukasz  Müller")
+    'lukasz muller'
+    """
+    base = unicodedata.normalize("NFKD", without_controls(text).lower().translate(_LETTERS))
+    return " ".join("".join(c for c in base if not unicodedata.combining(c)).split())
+
+
+def slug(text: str) -> str:
+    """An identifier that can be read and typed.
+
+    >>> slug("Ana María O'Neill")
+    'ana-maria-o-neill'
+    """
+    return _NOT_SLUG.sub("-", folded(text)).strip("-")
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters and bidirectional marks: what it shows is what it says."""
+    return _CONTROLS.sub("", text)
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: such a first character gets an apostrophe in front.
+
+    >>> harmless('=HYPERLINK("http://example.org")')
+    '\\'=HYPERLINK("http://example.org")'
+    """
+    return f"'{cell}" if cell and cell.lstrip(" ")[:1] in FORMULA_STARTS and cell.strip() else cell

@@ -1,0 +1,192 @@
+"""Filter: from and to a query string, and applied to the events. Pages, routes and the command line use this one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from pipeline.plain import folded, without_controls
+from pipeline.tables import Tables, split_list
+from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
+
+WITHIN: Final = ("possible", "certain")
+SORTS: Final = ("oldest", "newest", "most sources")
+PARAMETERS: Final = ("person", "category", "type", "status", "from", "to", "within", "place", "source", "q", "sort")
+LISTS: Final = ("person", "category", "type", "status", "place", "source")
+LONGEST_SEARCH: Final = 80
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a reader asked for. Empty means everything; several values of one field mean any of them."""
+
+    person: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    within: str = "possible"
+    place: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    q: str = ""
+    sort: str = "oldest"
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing narrows the events (the order may still differ)."""
+        return replace(self, sort="oldest", within="possible") == Filter()
+
+
+def options(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """The values that mean something for each list parameter, in the order in which screens show them."""
+    events = tables.events
+    return {
+        "person": tuple(sorted(tables.people["name"], key=folded)),
+        "category": tuple(c for c in CATEGORIES if c in set(events["category"])),
+        "type": tuple(t for t in TYPES if t in set(events["type"])),
+        "status": tuple(s for s in STATUSES if s in set(events["status"])),
+        "place": tuple(sorted({p for p in [*events["place"], *events["country"]] if p}, key=folded)),
+        "source": tuple(sorted({origin for cell in events["origins"].unique() for origin in split_list(cell)}, key=folded)),
+    }
+
+
+def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[Filter, tuple[str, ...]]:
+    """The filter of an address, and one line for every value that means nothing and was dropped.
+
+    A person may be given by name or by person_id; names of other parameters (`id`, `at`) are left alone.
+    """
+    given: dict[str, list[str]] = {}
+    for name, value in parameters:
+        if name in PARAMETERS and value != "":
+            given.setdefault(name, []).append(value)
+    known, notices = options(tables), []
+    names = dict(zip(tables.people["person_id"], tables.people["name"], strict=True))
+    lists: dict[str, tuple[str, ...]] = {}
+    for name in LISTS:
+        # Closed words of the vocabulary are valid even where no event has them: the answer is then "none".
+        words = {"category": CATEGORIES, "type": TYPES, "status": STATUSES}.get(name, known[name])
+        lists[name], dropped = _known_values(given.get(name, []), words, names if name == "person" else {})
+        notices += [_dropped(name, value) for value in dropped]
+    start, end = (_day(name, given, notices) for name in ("from", "to"))
+    if start and end and start > end:
+        notices.append(f"“from” {start} lies after “to” {end}: the two were swapped.")
+        start, end = end, start
+    query = without_controls(" ".join(given.get("q", [""])[-1].split()))[:LONGEST_SEARCH]
+    within, sort = _word("within", WITHIN, given, notices), _word("sort", SORTS, given, notices)
+    return Filter(**lists, start=start, end=end, within=within, q=query, sort=sort), tuple(notices)
+
+
+def to_pairs(chosen: Filter) -> list[tuple[str, str]]:
+    """The filter as address parameters, defaults left out; `read_filter` reads them back."""
+    pairs = [(name, value) for name in LISTS for value in getattr(chosen, name)]
+    days = [("from", chosen.start), ("to", chosen.end)]
+    pairs += [(name, day.isoformat()) for name, day in days if day]
+    words = [("within", chosen.within, "possible"), ("q", chosen.q, ""), ("sort", chosen.sort, "oldest")]
+    return pairs + [(name, value) for name, value, default in words if value != default]
+
+
+def to_query(chosen: Filter) -> str:
+    """The filter as a query string without the question mark."""
+    return urlencode(to_pairs(chosen))
+
+
+def apply(chosen: Filter, tables: Tables) -> pd.DataFrame:
+    """The events that pass, in the order asked for; the index is that of `tables.events`."""
+    events = tables.events
+    keep = pd.Series(True, index=events.index)
+    for column, wanted in (("category", chosen.category), ("type", chosen.type), ("status", chosen.status)):
+        if wanted:
+            keep &= events[column].isin(wanted)
+    if chosen.place:
+        keep &= events["place"].isin(chosen.place) | events["country"].isin(chosen.place)
+    if chosen.person:
+        keep &= _any_of(events["persons"], chosen.person)
+    if chosen.source:
+        keep &= _any_of(events["origins"], chosen.source)
+    if chosen.start or chosen.end:
+        keep &= _in_dates(events, chosen)
+    for word in folded(chosen.q).split():
+        keep &= tables.haystack.str.contains(word, regex=False)
+    return _sorted(events[keep], chosen.sort)
+
+
+def undated(chosen: Filter, tables: Tables) -> int:
+    """How many events a date filter hides only because they have no date."""
+    if not (chosen.start or chosen.end):
+        return 0
+    without_days = apply(replace(chosen, start=None, end=None), tables)
+    return int((without_days["date_precision"] == "unknown").sum())
+
+
+def _known_values(values: list[str], words: Iterable[str], ids: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
+    by_fold = {folded(word): word for word in words}
+    found, dropped = [], []
+    for value in values:
+        word = ids.get(value) or by_fold.get(folded(value))
+        if word is None:
+            dropped.append(value)
+        elif word not in found:
+            found.append(word)
+    return tuple(found), dropped
+
+
+def _dropped(name: str, value: str) -> str:
+    shown = without_controls(" ".join(value.split()))
+    return f"“{shown[:40]}{'…' * (len(shown) > 40)}” means nothing as “{name}” here and was left out."
+
+
+def _day(name: str, given: Mapping[str, list[str]], notices: list[str]) -> date | None:
+    value = given.get(name, [""])[-1]
+    try:
+        day = date.fromisoformat(value) if value else None
+    except ValueError:
+        day = None
+    if value and (day is None or not EARLIEST <= day <= LATEST):
+        notices.append(_dropped(name, value))
+        return None
+    return day
+
+
+def _word(name: str, words: tuple[str, ...], given: Mapping[str, list[str]], notices: list[str]) -> str:
+    value = given.get(name, [words[0]])[-1]
+    if value in words:
+        return value
+    notices.append(_dropped(name, value))
+    return words[0]
+
+
+def _any_of(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
+    chosen = set(wanted)
+    # Few distinct cells stand for many rows: the lists are split once per distinct cell.
+    hits = {cell for cell in cells.unique() if chosen.intersection(split_list(cell))}
+    return cells.isin(hits)
+
+
+def _in_dates(events: pd.DataFrame, chosen: Filter) -> pd.Series:
+    """certain: the whole date lies inside; possible: some of it may. Events without any date are in neither."""
+    first, last = events["date_start"], events["date_end"]
+    reported = events["date_basis"] == "reported"  # “by then”: it may lie earlier, so it is never certainly after a day
+    keep = first.notna() | last.notna()
+    if chosen.start:
+        lower = pd.Timestamp(chosen.start)
+        keep &= (first >= lower) & ~reported if chosen.within == "certain" else last.isna() | (last >= lower)
+    if chosen.end:
+        upper = pd.Timestamp(chosen.end)
+        keep &= last <= upper if chosen.within == "certain" else first.isna() | (first <= upper)
+    return keep
+
+
+def _sorted(events: pd.DataFrame, sort: str) -> pd.DataFrame:
+    """The table's own order is oldest first; undated events come last in every order by date."""
+    if sort == "newest":
+        dated = events[events["date_precision"] != "unknown"]
+        return pd.concat([dated[::-1], events[events["date_precision"] == "unknown"]])
+    if sort == "most sources":
+        count = events["origins"].str.count(";").where(events["origins"] != "", -1)
+        return events.loc[count.sort_values(ascending=False, kind="stable").index]
+    return events
