@@ -24,7 +24,8 @@ _BINARY_SAMPLE: Final = 8192
 def read_articles(directory: Path) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Every readable `*.txt` of the folder with its manifest row, by article_id, and what was wrong with the rest.
 
-    The manifest is `articles.csv` inside the folder or `<folder>.csv` beside it. NotADirectoryError where there is no folder.
+    The manifest is `articles.csv` inside the folder or `<folder>.csv` beside it. NotADirectoryError where there is
+    no folder.
     """
     if not directory.is_dir():
         raise NotADirectoryError(f"{directory} is no folder: name the folder that holds the articles")
@@ -63,7 +64,9 @@ def _manifest(path: Path, notices: list[Notice]) -> dict[str, Article]:
     reader = csv.DictReader(io.StringIO(content, newline=""))
     missing = [c for c in MANIFEST_COLUMNS if c not in (reader.fieldnames or ())]
     if missing:
-        notices.append(Notice(f"{path}:1", f"lacks the columns {', '.join(missing)}: the manifest is not used", refused=True))
+        notices.append(
+            Notice(f"{path}:1", f"lacks the columns {', '.join(missing)}: the manifest is not used", refused=True)
+        )
         return {}
     rows: dict[str, Article] = {}
     identifiers: set[str] = set()
@@ -80,10 +83,13 @@ def _manifest(path: Path, notices: list[Notice]) -> dict[str, Article]:
     return rows
 
 
-def _rows(path: Path, reader: csv.DictReader[str], notices: list[Notice]) -> Iterator[tuple[str, dict[str, str]]]:
+def _rows(path: Path, reader: "csv.DictReader[str]", notices: list[Notice]) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         for row in reader:
-            yield f"{path}:{reader.line_num}", {k: (v or "").strip() for k, v in row.items() if isinstance(k, str) and not isinstance(v, list)}
+            yield (
+                f"{path}:{reader.line_num}",
+                {k: (v or "").strip() for k, v in row.items() if isinstance(k, str) and not isinstance(v, list)},
+            )
     except csv.Error as error:
         notices.append(Notice(f"{path}:{reader.line_num}", f"cannot be read from here on ({error})", refused=True))
 
@@ -91,9 +97,15 @@ def _rows(path: Path, reader: csv.DictReader[str], notices: list[Notice]) -> Ite
 def _article(where: str, row: dict[str, str], notices: list[Notice]) -> Article | None:
     file = row["file"]
     if not file or Path(file).name != file:
-        notices.append(Notice(where, f"{file!r} is no file name in the folder of articles: the row is not used", refused=True))
+        notices.append(
+            Notice(where, f"{file!r} is no file name in the folder of articles: the row is not used", refused=True)
+        )
         return None
-    fields = {name: row[name] for name in (*MANIFEST_COLUMNS, *OPTIONAL_COLUMNS) if name in row and name not in ("published", "url")}
+    fields = {
+        name: row[name]
+        for name in (*MANIFEST_COLUMNS, *OPTIONAL_COLUMNS)
+        if name in row and name not in ("published", "url")
+    }
     fields["article_id"] = fields["article_id"] or Path(file).stem
     fields["origin"] = fields["origin"] or fields["publisher"] or f"unknown ({file})"
     url = _web_address(where, row["url"], notices)
@@ -126,7 +138,8 @@ def _web_address(where: str, url: str, notices: list[Notice]) -> str:
 
 
 def _country(url: str) -> str:
-    """Two-letter country of an address's top-level domain, "" where it has none (.com). It decides how 03/04/2022 is read."""
+    """Two-letter country of an address's top-level domain, "" where it has none (.com). It decides how 03/04/2022 is
+    read."""
     ending = (urlsplit(url).hostname or "").rpartition(".")[2]
     return {"uk": "GB"}.get(ending, ending.upper() if len(ending) == 2 else "")
 
@@ -136,7 +149,13 @@ def _text(path: Path, notices: list[Notice]) -> str | None:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             limit = f"{LARGEST_FILE // 1_000_000} MB"
-            notices.append(Notice(str(path), f"has {size / 1e6:.0f} MB, more than the {limit} of the largest article: split it", refused=True))
+            notices.append(
+                Notice(
+                    str(path),
+                    f"has {size / 1e6:.0f} MB, more than the {limit} of the largest article: split it",
+                    refused=True,
+                )
+            )
             return None
         payload = path.read_bytes()
     except OSError as error:
@@ -174,7 +193,9 @@ def _without_repeats(articles: list[Article], notices: list[Notice]) -> tuple[Ar
             notices.append(Notice(article.file, f"is the same article as {first.file} and is left out", refused=True))
             continue
         if first is not article and first.origin != article.origin:
-            notices.append(Notice(article.file, f"has the text of {first.file}: both count as one origin, {first.origin}"))
+            notices.append(
+                Notice(article.file, f"has the text of {first.file}: both count as one origin, {first.origin}")
+            )
             article = replace(article, origin=first.origin)
         kept.append(article)
     return tuple(kept)

@@ -4,18 +4,27 @@ import hashlib
 import json
 from typing import Final
 
-from pipeline.vocabulary import BASES, CATEGORIES, EVIDENCE_CLASSES, EVIDENCE_FIELDS, MODALITIES, PRECISIONS, STATUSES, TYPES
+from pipeline.vocabulary import (
+    BASES,
+    CATEGORIES,
+    EVIDENCE_CLASSES,
+    EVIDENCE_FIELDS,
+    MODALITIES,
+    PRECISIONS,
+    STATUSES,
+    TYPES,
+)
 
 FILES: Final = {"events": "events.csv", "evidence": "evidence.csv", "people": "people.csv"}
 
 DICTIONARY: Final[dict[str, dict[str, str]]] = {
     "events": {
-        "event_id": "Permanent, readable identifier. An event that shares evidence with one of an earlier build keeps it.",
+        "event_id": "Permanent, readable. An event that shares evidence with one of an earlier build keeps it.",
         "category": "Family of the type.",
         "type": "What happened.",
         "headline": "One neutral line, composed by the software from the fields.",
         "status": "How sure it is, from who says so.",
-        "date": "When, as EDTF (ISO 8601-2). Starts with ../ where the sources only report it by that day. Empty if unknown.",
+        "date": "When, as EDTF (ISO 8601-2). Starts with ../ where it is only reported by that day. Empty if unknown.",
         "date_start": "First possible day. Empty if open or unknown.",
         "date_end": "Last possible day. Empty if open or unknown.",
         "date_precision": "How fine the date is.",
@@ -66,7 +75,8 @@ COLUMNS: Final = {table: tuple(columns) for table, columns in DICTIONARY.items()
 
 _ENUMS: Final = {
     "category": CATEGORIES, "type": TYPES, "status": STATUSES, "date_precision": PRECISIONS, "date_basis": BASES,
-    "modality": MODALITIES, "evidence_class": EVIDENCE_CLASSES, "motive_class": EVIDENCE_CLASSES, "field": EVIDENCE_FIELDS,
+    "modality": MODALITIES, "evidence_class": EVIDENCE_CLASSES, "motive_class": EVIDENCE_CLASSES,
+    "field": EVIDENCE_FIELDS,
 }  # fmt: skip
 _KINDS: Final = {
     "date_start": "date", "date_end": "date", "first_reported": "date", "latitude": "number", "longitude": "number",
@@ -93,9 +103,16 @@ def _resource(name: str, payload: bytes) -> dict[str, object]:
     if name == "evidence":
         schema["foreignKeys"] = [{"fields": "event_id", "reference": {"resource": "events", "fields": "event_id"}}]
     return {
-        "profile": "tabular-data-resource", "name": name, "path": FILES[name], "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8", "bytes": len(payload), "hash": f"sha256:{hashlib.sha256(payload).hexdigest()}", "schema": schema,
-    }  # fmt: skip
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": FILES[name],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(payload),
+        "hash": f"sha256:{hashlib.sha256(payload).hexdigest()}",
+        "schema": schema,
+    }
 
 
 def _field(column: str, description: str) -> dict[str, object]:

@@ -5,13 +5,16 @@ Offsets are characters of `Article.text`, end exclusive, and `text[start:end] ==
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 UNKNOWN = "unknown"
+Day: TypeAlias = date
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article and what the manifest says of it. `published` is the publication day (TIMEX3's DCT), None if unknown."""
+    """One article and what the manifest says of it. `published` is the publication day (TIMEX3's DCT), None if
+    unknown."""
 
     article_id: str
     file: str
@@ -20,7 +23,7 @@ class Article:
     publisher: str = ""
     origin: str = ""
     url: str = ""
-    published: date | None = None
+    published: Day | None = None
     published_basis: str = UNKNOWN
     language: str = "en"
     country: str = ""
@@ -63,8 +66,8 @@ class EventDate:
     `text` holds the date words of the article, `span` their offsets, `derivation` one sentence for people.
     """
 
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     precision: str = UNKNOWN
     basis: str = UNKNOWN
     text: str = ""
@@ -163,7 +166,7 @@ class Event:
     articles: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     background: bool = False
-    first_reported: date | None = None
+    first_reported: Day | None = None
     confidence: float = 0.0
 
 

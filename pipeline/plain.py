@@ -6,7 +6,9 @@ import unicodedata
 FORMULA_STARTS = "=+-@\t\r\n|%"
 """First characters that a spreadsheet may read as a formula or command (OWASP, "CSV Injection")."""
 # C0/C1 controls but tab and newline; marks that turn, hide or join text (Unicode bidi controls, zero width, tags).
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"})
 
@@ -17,7 +19,9 @@ def folded(text: str) -> str:
     >>> folded("  Łukasz  Müller")
     'lukasz muller'
     """
-    base = unicodedata.normalize("NFKD", without_controls(text).lower().translate(_LETTERS))
+    # Twice: compatibility forms hide capitals (𝑨), and lower-casing can bring marks back (İ).
+    lowered = unicodedata.normalize("NFKD", without_controls(text)).lower().translate(_LETTERS)
+    base = unicodedata.normalize("NFKD", lowered)
     return " ".join("".join(c for c in base if not unicodedata.combining(c)).split())
 
 

@@ -51,7 +51,9 @@ def options(tables: Tables) -> dict[str, tuple[str, ...]]:
         "type": tuple(t for t in TYPES if t in set(events["type"])),
         "status": tuple(s for s in STATUSES if s in set(events["status"])),
         "place": tuple(sorted({p for p in [*events["place"], *events["country"]] if p}, key=folded)),
-        "source": tuple(sorted({origin for cell in events["origins"].unique() for origin in split_list(cell)}, key=folded)),
+        "source": tuple(
+            sorted({origin for cell in events["origins"].unique() for origin in split_list(cell)}, key=folded)
+        ),
     }
 
 

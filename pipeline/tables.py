@@ -19,7 +19,8 @@ from pipeline.plain import folded, harmless, without_controls
 
 JOINER = "; "
 DATE_COLUMNS = ("date_start", "date_end", "first_reported")
-NUMBER_COLUMNS = ("latitude", "longitude", "confidence")
+DIGITS = {"latitude": 4, "longitude": 4, "confidence": 2}
+"""Number columns and how many decimals are written; four of a degree are about ten metres."""
 
 
 class TablesError(ValueError):
@@ -30,7 +31,7 @@ class TablesError(ValueError):
 class Tables:
     """The three tables as data frames.
 
-    `events`: date columns are datetime64 (NaT = open or unknown), numbers are floats, `background` is bool, the rest text
+    `events`: date columns are datetime64 (NaT = open or unknown), numbers are floats, `background` is bool, the rest
     ("" = not known); lists are joined with "; ". `evidence`: `start` and `end` are integers. `people`: all text.
     """
 
@@ -43,7 +44,9 @@ class Tables:
         """What the text search looks in, one folded string an event, aligned with `events`."""
         quotes = self.evidence.groupby("event_id", sort=False)["quote"].agg(" ".join)
         aliases = _aliases_by_event(self.people)
-        shown = self.events[["headline", "persons", "role", "organisation", "place", "country", "motive"]].agg(" ".join, axis=1)
+        shown = self.events[["headline", "persons", "role", "organisation", "place", "country", "motive"]].agg(
+            " ".join, axis=1
+        )
         ids = self.events["event_id"]
         return (shown + " " + ids.map(aliases).fillna("") + " " + ids.map(quotes).fillna("")).map(folded)
 
@@ -63,8 +66,11 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(JOINER) if part)
 
 
-def write_tables(directory: Path, events: Sequence[Event], evidence: Sequence[Evidence], people: Sequence[Person]) -> None:
-    """Replace the four files, each atomically and only after all of them were written whole; OSError leaves the old ones."""
+def write_tables(
+    directory: Path, events: Sequence[Event], evidence: Sequence[Evidence], people: Sequence[Person]
+) -> None:
+    """Replace the four files, each atomically and only after all of them were written whole; OSError leaves the old
+    ones."""
     rows: dict[str, Iterable[Sequence[str]]] = {
         "events": [_event_row(e) for e in events],
         "evidence": [_evidence_row(e) for e in evidence],
@@ -76,7 +82,8 @@ def write_tables(directory: Path, events: Sequence[Event], evidence: Sequence[Ev
 
 
 def replace_files(directory: Path, content: dict[str, bytes]) -> None:
-    """Write every file beside its place first, then move all into place: a kill or a full disk leaves the old files whole."""
+    """Write every file beside its place first, then move all into place: a kill or a full disk leaves the old files
+    whole."""
     directory.mkdir(parents=True, exist_ok=True)
     written: list[tuple[str, Path]] = []
     try:
@@ -102,7 +109,7 @@ def read_tables(directory: Path) -> Tables:
     people = _read(directory, "people")
     for column in DATE_COLUMNS:
         events[column] = _dates(events, column)
-    for column in NUMBER_COLUMNS:
+    for column in DIGITS:
         events[column] = _numbers(events, "events.csv", column)
     for column in ("start", "end"):
         evidence[column] = _numbers(evidence, "evidence.csv", column).astype("int64")
@@ -124,12 +131,19 @@ def _read(directory: Path, name: str) -> pd.DataFrame:
     if not path.is_file():
         raise TablesError(f"{path} is missing: {again}")
     try:
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8", on_bad_lines="error")
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError, OSError) as error:
-        raise TablesError(f"{path} cannot be read ({str(error).strip()}): {again}") from error
-    missing = [column for column in COLUMNS[name] if column not in frame.columns]
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.reader(file, strict=True)
+            header = next(rows, [])
+            cells = list(rows)
+    except (csv.Error, UnicodeDecodeError, OSError) as error:
+        raise TablesError(f"{path} cannot be read ({error}): {again}") from error
+    missing = [column for column in COLUMNS[name] if column not in header]
     if missing:
         raise TablesError(f"{path}:1 lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}: {again}")
+    uneven = next((i for i, row in enumerate(cells) if len(row) != len(header)), None)
+    if uneven is not None:
+        raise TablesError(f"{path}: row {uneven + 1} has {len(cells[uneven])} cells instead of {len(header)}: {again}")
+    frame = pd.DataFrame(cells, columns=header, dtype="str")
     frame = frame[list(COLUMNS[name])]
     key = {"events": "event_id", "people": "person_id"}.get(name)
     if key and (doubled := frame.index[frame[key].duplicated() | (frame[key] == "")].tolist()):
@@ -141,7 +155,9 @@ def _dates(frame: pd.DataFrame, column: str) -> pd.Series:
     parsed = pd.to_datetime(frame[column], format="%Y-%m-%d", errors="coerce").astype("datetime64[s]")
     bad = frame.index[parsed.isna() & (frame[column] != "")]
     if len(bad):
-        raise TablesError(f"events.csv:{bad[0] + 2} has {frame[column][bad[0]]!r} as {column}: write YYYY-MM-DD or nothing")
+        raise TablesError(
+            f"events.csv:{bad[0] + 2} has {frame[column][bad[0]]!r} as {column}: write YYYY-MM-DD or nothing"
+        )
     return parsed
 
 
@@ -173,8 +189,8 @@ def _list(values: Iterable[str]) -> str:
     return _cell(JOINER.join(value.replace(";", ",") for value in values))
 
 
-def _number(value: float | None, digits: int) -> str:
-    return "" if value is None else f"{value:.{digits}f}"
+def _number(value: float | None, column: str) -> str:
+    return "" if value is None else f"{value:.{DIGITS[column]}f}"
 
 
 def _event_row(e: Event) -> tuple[str, ...]:
@@ -183,9 +199,9 @@ def _event_row(e: Event) -> tuple[str, ...]:
         e.event_id, e.category, e.type, _cell(e.headline), e.status,
         to_edtf(when), _day(when.start), _day(when.end), when.precision, when.basis, _cell(when.text),
         _list(e.persons), _list(e.person_ids), _cell(e.role), _cell(e.organisation),
-        _cell(e.place), _cell(e.country), _number(e.latitude, 4), _number(e.longitude, 4),
+        _cell(e.place), _cell(e.country), _number(e.latitude, "latitude"), _number(e.longitude, "longitude"),
         _cell(e.motive), e.motive_class, _list(e.articles), _list(e.origins),
-        "true" if e.background else "false", _day(e.first_reported), _number(e.confidence, 2),
+        "true" if e.background else "false", _day(e.first_reported), _number(e.confidence, "confidence"),
     )  # fmt: skip
 
 
@@ -198,5 +214,6 @@ def _evidence_row(e: Evidence) -> tuple[str, ...]:
 
 def _person_row(p: Person) -> tuple[str, ...]:
     return (
-        p.person_id, _cell(p.name), _list(p.aliases), _cell(p.role), _cell(p.organisation), _cell(p.country), _list(p.events),
+        p.person_id, _cell(p.name), _list(p.aliases),
+        _cell(p.role), _cell(p.organisation), _cell(p.country), _list(p.events),
     )  # fmt: skip

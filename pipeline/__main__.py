@@ -1,0 +1,81 @@
+"""The command line: `python -m pipeline build | dates | extract`.
+
+Exit 0 done · 1 something in the input was refused (the rest is done and listed) · 2 wrong use, or nothing could be
+done.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from pipeline.build import build
+from pipeline.dates.jsonl import tag_lines
+from pipeline.events.jsonl import extract_lines
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if chosen.command == "build":
+            return _build(chosen.articles, chosen.data)
+        return _lines(chosen.file, {"dates": tag_lines, "extract": extract_lines}[chosen.command])
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone (`| head`): nothing is left to say
+        return DONE
+    except OSError as error:
+        where = error.filename or chosen.command
+        _say(f"{where}: {error.strerror or error}; nothing was changed")
+        return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m pipeline", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser(
+        "build", help="read the articles, write the tables; only changed articles are read again"
+    )
+    command.add_argument(
+        "articles", nargs="?", type=Path, default=Path("data/articles"), help="folder of *.txt (data/articles)"
+    )
+    command.add_argument("data", nargs="?", type=Path, default=Path("data"), help="where the tables go (data)")
+    for name, what in (("dates", "time expressions"), ("extract", "event mentions")):
+        command = commands.add_parser(name, help=f'{what} of {{"id","published","text"}} lines, as lines of JSON')
+        command.add_argument("file", type=Path, metavar="FILE.jsonl")
+    return parser
+
+
+def _build(articles: Path, data: Path) -> int:
+    report = build(articles, data, show_progress=sys.stderr.isatty())
+    for notice in report.notices:
+        _say(notice)
+    _say(report)
+    return REFUSED if report.refused else DONE
+
+
+def _lines(file: Path, answer: Callable[[Iterable[str]], Iterator[str]]) -> int:
+    """Answers line by line, so that memory does not grow with the file; a refused line is named and skipped."""
+    refused = False
+    with file.open(encoding="utf-8", errors="surrogateescape") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                sys.stdout.write("".join(f"{row}\n" for row in answer([line])))
+            except ValueError as error:
+                refused = True
+                _say(f"{file}:{number}: {str(error).removeprefix('line 1: ')}")
+    return REFUSED if refused else DONE
+
+
+def _say(message: object) -> None:
+    print(message, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

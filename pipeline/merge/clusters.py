@@ -1,0 +1,140 @@
+"""Mentions → groups that tell one event. The order of the articles never matters: mentions are ordered by what they
+say.
+
+The surest dates come first and found the groups; a vaguer mention joins the one group that it fits best. Where two
+groups
+fit equally well it joins neither. Blocking by type and person (or place, or actor) keeps the work near-linear.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipeline.merge.features import JOIN, Subject, compare
+from pipeline.plain import folded
+
+NEAR: Final = 600
+"""Characters: a named and an unnamed mention of one act this near each other are one ("an adviser quit. X resigned
+as…")."""
+MOST_COMPARED: Final = 40
+"""Groups of one block that a mention is compared with: those nearest in time. Keeps a block of thousands linear."""
+_PRECISION_ORDER: Final = ("day", "week", "month", "season", "range", "year", "unknown")
+_BASIS_ORDER: Final = ("stated", "relative", "reported", "unknown")
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one event, the founder first, each with the reason for which it was joined."""
+
+    founder: Subject
+    members: list[tuple[Subject, str]] = field(default_factory=list)
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """Founder and members."""
+        return [self.founder, *(subject for subject, _ in self.members)]
+
+
+def group_mentions(subjects: Sequence[Subject]) -> list[Group]:
+    """Every subject in exactly one group, groups in the order of their founders."""
+    groups: list[Group] = []
+    blocks: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for subject in sorted(subjects, key=_order):
+        keys = [(subject.mention.type, key) for key in _keys(subject)]
+        candidates = _nearest(subject, [group for key in keys for group in blocks[key]])
+        group = _join(subject, candidates)
+        if group is None:
+            group = Group(subject)
+            groups.append(group)
+        for key in keys:
+            if not any(group is known for known in blocks[key][-MOST_COMPARED:]):
+                blocks[key].append(group)
+    return _without_unnamed(groups)
+
+
+def _order(s: Subject) -> tuple[object, ...]:
+    date = s.mention.date
+    return (
+        _BASIS_ORDER.index(date.basis), _PRECISION_ORDER.index(date.precision), not s.persons,
+        s.first or 0, s.last or 0, s.mention.category, s.mention.type, s.persons, s.place,
+        s.mention.article_id, s.mention.start, s.mention.trigger,
+    )  # fmt: skip
+
+
+def _keys(s: Subject) -> list[str]:
+    """What two mentions of one event share at the least; a mention without any of it is compared within its article."""
+    if s.persons:
+        return list(s.persons)
+    if s.mention.category == "leaving":
+        return [f"{s.mention.article_id}:{s.actor}"]
+    if s.mention.category == "military":
+        return [s.place or f"{s.mention.article_id}:{s.actor}"]
+    return [s.actor or s.place or s.mention.article_id]
+
+
+def _nearest(subject: Subject, groups: list[Group]) -> list[Group]:
+    groups = list({id(group): group for group in groups}.values())
+    if len(groups) <= MOST_COMPARED:
+        return groups
+    day = subject.last or subject.first or 0
+    return sorted(groups, key=lambda g: abs((g.founder.last or g.founder.first or 0) - day))[:MOST_COMPARED]
+
+
+def _join(subject: Subject, candidates: list[Group]) -> Group | None:
+    scored = sorted(
+        ((compare(subject, group.founder), i) for i, group in enumerate(candidates)), key=lambda s: -s[0][0]
+    )
+    if not scored or scored[0][0][0] < JOIN:
+        return None
+    if len(scored) > 1 and scored[1][0][0] == scored[0][0][0]:
+        return None
+    (score, reasons), best = scored[0]
+    candidates[best].members.append((subject, f"joined with score {score:.2f}: {reasons}"))
+    return candidates[best]
+
+
+def _without_unnamed(groups: list[Group]) -> list[Group]:
+    """Folds a group that names nobody into the one named group of the same act told beside it in the same article."""
+    named: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.founder.persons:
+            for key in {(s.mention.type, s.mention.article_id) for s in group.subjects}:
+                named[key].append(group)
+    kept = []
+    for group in groups:
+        target = None if group.founder.persons else _named_beside(group, named)
+        if target is None:
+            kept.append(group)
+            continue
+        reason = "joined: the same act, told beside it without the name"
+        target.members += [(subject, reason) for subject in group.subjects]
+    return kept
+
+
+def _named_beside(group: Group, named: dict[tuple[str, str], list[Group]]) -> Group | None:
+    subject = group.founder.mention
+    if subject.category == "military" or len({s.mention.article_id for s in group.subjects}) > 1:
+        return None
+    fitting = [g for g in named[(subject.type, subject.article_id)] if _beside(group.founder, g)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _beside(unnamed: Subject, group: Group) -> bool:
+    near = any(
+        s.mention.article_id == unnamed.mention.article_id and abs(s.mention.start - unnamed.mention.start) <= NEAR
+        for s in group.subjects
+    )
+    plural = folded(unnamed.mention.agent).split()[:1]
+    several = bool(plural) and plural[0] in {
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "many",
+        "dozens",
+        "hundreds",
+        "thousands",
+    }
+    return near and not several and compare(unnamed, group.founder)[0] >= 0

@@ -1,0 +1,184 @@
+"""How alike two mentions are: named features, each with a score and a reason. A score that only subtracts is a
+doubt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from pipeline.models import EventDate, Mention
+from pipeline.plain import folded
+
+JOIN = 0.5
+"""Score from which two mentions tell one event. Set so that a shared person or place alone (0.4) never suffices."""
+NEWS_DAYS = 30
+"""A sentence without date words tells news: what it reports happened at most this many days before publication."""
+REPRINT_DAYS = {"leaving": 14, "military": 2}
+"""Two undated reports of one act by the same person or at the same place appear within so many days (7 elsewhere)."""
+CONTRADICTION_DAYS = 400
+"""Dates further apart than about a year are two events, however alike; nearer ones may be one event dated in two
+ways."""
+ONE_OF_A_KIND = {"invasion", "appointment"}
+"""Types that happen once to a place or post, so that an undated mention can mean only the one that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for or against joining two mentions."""
+
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A mention as merging sees it: canonical people, modern place, who acts, and when in ordinal days (None =
+    open)."""
+
+    mention: Mention
+    origin: str
+    persons: tuple[str, ...]
+    place: str
+    first: int | None
+    last: int | None
+
+    @property
+    def actor(self) -> str:
+        """Who acts where no person is named, folded."""
+        return folded(self.mention.agent)
+
+
+def compare(a: Subject, b: Subject) -> tuple[float, str]:
+    """Score of two mentions of one type, and the reasons in words; at `JOIN` or above they are one event."""
+    features = [f for f in _features(a, b) if f]
+    return round(sum(f.score for f in features), 2), "; ".join(f.reason for f in features)
+
+
+def _features(a: Subject, b: Subject) -> Iterator[Feature | None]:
+    yield _who(a, b)
+    yield _where(a, b)
+    yield _role(a, b)
+    yield _words(a, b)
+    yield _when(a, b)
+
+
+def _who(a: Subject, b: Subject) -> Feature | None:
+    if shared := sorted(set(a.persons) & set(b.persons)):
+        return Feature(0.4, f"same person ({', '.join(shared)})")
+    if a.persons and b.persons:
+        return Feature(-1.0, "different people")
+    if a.actor and a.actor == b.actor:
+        return Feature(0.3, f"same actor ({a.mention.agent})")
+    if a.actor and b.actor and not (a.persons or b.persons):
+        return Feature(-0.3, "different actors") if fuzz.token_set_ratio(a.actor, b.actor) < 60 else None
+    return None
+
+
+def _where(a: Subject, b: Subject) -> Feature | None:
+    if a.place and a.place == b.place:
+        return Feature(0.3, f"same place ({a.place})")
+    if a.place and b.place and a.mention.category == "military":
+        return Feature(-0.6, "different places")
+    return None
+
+
+def _role(a: Subject, b: Subject) -> Feature | None:
+    if a.mention.category != "leaving" or not (_post(a) and _post(b)):
+        return None
+    if same_post(_post(a), _post(b)):
+        return Feature(0.2, "same post")
+    return Feature(-0.15, "posts worded differently")
+
+
+def same_post(a: str, b: str) -> bool:
+    """True where two descriptions share their words but for length ("envoy", "special envoy for climate")."""
+    return fuzz.token_set_ratio(folded(a), folded(b)) >= 75
+
+
+def _post(s: Subject) -> str:
+    return f"{s.mention.role} {s.mention.organisation}".strip()
+
+
+def _words(a: Subject, b: Subject) -> Feature | None:
+    """The same sentence printed twice, or nearly so. For acts without a person it is what tells two of a kind apart."""
+    first, second = _sentence(a.mention.headline), _sentence(b.mention.headline)
+    alike = fuzz.token_set_ratio(first, second) if first and second else 0.0
+    if alike >= 90:
+        return Feature(0.25, "told in the same words")
+    if a.mention.category == "military" and a.mention.article_id == b.mention.article_id and alike < 55:
+        return Feature(-0.2, "told in different words by one article")
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _sentence(headline: str) -> str:
+    return folded(headline)
+
+
+def _when(a: Subject, b: Subject) -> Feature | None:
+    one, two = a.mention.date, b.mention.date
+    if "unknown" in (one.basis, two.basis):
+        return _undated(a, b)
+    if one.basis == two.basis == "reported":
+        return _both_reported(a, b)
+    if "reported" in (one.basis, two.basis):
+        return _one_reported(a, b) if one.basis == "reported" else _one_reported(b, a)
+    gap = _gap(a, b)
+    if gap == 0:
+        same = one.precision == two.precision == "day"
+        return Feature(0.3, "same day") if same else Feature(0.2, "dates agree")
+    if gap <= 1 and a.mention.category == "leaving":
+        return Feature(0.1, "a day apart")
+    return _contradiction(a, b, gap)
+
+
+def _undated(a: Subject, b: Subject) -> Feature | None:
+    if a.mention.article_id == b.mention.article_id:
+        return Feature(0.1, "one of them undated, same article")
+    if a.mention.type in ONE_OF_A_KIND:
+        return Feature(0.2, "undated, and it happens once")
+    return Feature(-0.1, "one of them undated")
+
+
+def _both_reported(a: Subject, b: Subject) -> Feature:
+    if a.mention.background != b.mention.background:
+        return Feature(-0.4, "one of them tells it as background")
+    assert a.last is not None and b.last is not None
+    days = abs(a.last - b.last)
+    if days <= REPRINT_DAYS.get(a.mention.category, 7):
+        return Feature(0.2, "reported on the same day" if days == 0 else f"reported {days} days apart")
+    return Feature(-0.6, f"reported {days} days apart")
+
+
+def _one_reported(reported: Subject, dated: Subject) -> Feature:
+    assert reported.last is not None
+    first, last = _ends(dated)
+    if reported.mention.background or dated.mention.background:
+        return Feature(-0.4, "one of them tells it as background")
+    if first - 1 <= reported.last <= last + NEWS_DAYS:
+        return Feature(0.2, "reported within a month of the date")
+    return Feature(-0.6, "reported too long after the date, or before it")
+
+
+def _contradiction(a: Subject, b: Subject, gap: int) -> Feature:
+    posts = a.mention.category == "leaving" and bool(_post(a) and _post(b)) and same_post(_post(a), _post(b))
+    coarse = "day" not in (a.mention.date.precision, b.mention.date.precision)
+    if posts and coarse and gap <= CONTRADICTION_DAYS:
+        return Feature(0.0, "dates contradict each other, but the post is the same")
+    return Feature(-0.6, "dates contradict each other")
+
+
+def _gap(a: Subject, b: Subject) -> int:
+    """Days between the nearest ends of two dates, 0 where they overlap."""
+    (first_a, last_a), (first_b, last_b) = _ends(a), _ends(b)
+    return max(0, first_b - last_a, first_a - last_b)
+
+
+def _ends(s: Subject) -> tuple[int, int]:
+    return (s.first if s.first is not None else 0), (s.last if s.last is not None else 10**7)
+
+
+def ordinals(date: EventDate) -> tuple[int | None, int | None]:
+    """The ends in days since 1 January of year 1, None = open."""
+    return (date.start.toordinal() if date.start else None), (date.end.toordinal() if date.end else None)
