@@ -1,0 +1,16 @@
+"""The door. `streamlit run app.py` and `uvicorn app:app` both start it."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+ROOT = Path(__file__).resolve().parent
+# The pages import `pages.shared…` and `pipeline…` wherever the server was started from.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from pages.middleware import MIDDLEWARE  # noqa: E402
+from pages.routes import ROUTES, warm  # noqa: E402
+
+app = st.App(ROOT / "pages" / "router.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=warm)

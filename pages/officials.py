@@ -1,0 +1,37 @@
+"""Officials: one card for each person who has a leaving event, and for what unnamed officials did."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import cards
+from pages.shared.view import nothing_passes, say_filter, start_page
+from pages.shared.words import count
+from pipeline.tables import split_list
+
+
+def by_official(leaving: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
+    """Name, person_id and leaving events of each person, in the order of the events; those with an appointment only are left out."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, event in leaving.iterrows():
+        named = zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False)
+        for key in list(named) or [(f"Unnamed: {event['headline']}", "")]:
+            found.setdefault(key, []).append(place)
+    people = [(name, person_id, leaving.loc[places]) for (name, person_id), places in found.items()]
+    return [one for one in people if (one[2]["type"] != "appointment").any()]
+
+
+view = start_page(
+    "Officials",
+    "Who left a post or tried to, in the words of the sources. Why somebody left is always somebody's claim.",
+)
+say_filter(view)
+if not nothing_passes(view):
+    officials = by_official(view.events[view.events["category"] == "leaving"])
+    if not officials:
+        st.info("Nobody in this filter left a post. Clear the category or the type in the sidebar.")
+    else:
+        st.caption(count(len(officials), "card"))
+    grid = st.grid("auto", min_column_width=420, gap="medium")
+    for name, person_id, events in officials:
+        with grid.cell():
+            cards.official(view.tables, name, person_id, events)

@@ -1,0 +1,38 @@
+"""A person: names, posts, and their events with the passages."""
+
+import streamlit as st
+
+from pages.shared import cards, links
+from pages.shared.months import by_month
+from pages.shared.view import current, say_filter, start_page
+from pages.shared.words import count, md
+from pipeline.plain import folded
+from pipeline.tables import split_list
+
+asked = st.query_params.get("id", "")
+people = current().tables.people
+found = people[(people["person_id"] == asked) | (people["name"].map(folded) == folded(asked))]
+if found.empty:
+    view = start_page("Person not found")
+    st.info(md(f"The tables know no person “{asked[:60]}”." if asked else "The address names no person."))
+    st.page_link(links.OFFICIALS, label="All officials")
+    st.stop()
+
+person = found.iloc[0]
+view = start_page(person["name"])
+post = ", ".join(part for part in (person["role"], person["organisation"], person["country"]) if part)
+if post:
+    st.markdown(md(post))
+if person["aliases"]:
+    st.caption(md(f"Also written {person['aliases']}"))
+
+theirs = view.events[view.events["event_id"].isin(split_list(person["events"]))]
+st.caption(
+    md(f"{len(theirs)} of {count(len(split_list(person['events'])), 'event')} of {person['name']} pass the filter.")
+)
+if theirs.empty:
+    st.info("The filter in the sidebar hides all of them: clear it to see them.")
+for month, events in by_month(theirs):
+    st.header(month, anchor=False)
+    for _, event in events.iterrows():
+        cards.card(view.tables, event)

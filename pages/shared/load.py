@@ -1,0 +1,123 @@
+"""The tables and articles on disk, read once per version and kept while a newer version cannot be read."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock
+
+import streamlit as st
+
+from pipeline.articles import manifest_path, read_articles
+from pipeline.columns import FILES
+from pipeline.models import Article, Notice
+from pipeline.tables import Tables, TablesError, read_tables
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOK_EVERY = "5s"
+"""How often an open page looks for new tables: three stats of files, so it may be often."""
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+"""Name, time, size and inode of each file: it changes whenever one of them is replaced."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What is shown now: `problem` says in one line why the newest files are not used, `tables` are then the last good ones."""
+
+    tables: Tables | None = None
+    version: str = ""
+    problem: str = ""
+    stamp: Stamp | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The articles by identifier and what was wrong with the rest of the folder."""
+
+    articles: dict[str, Article] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    stamp: Stamp | None = None
+
+
+_lock = Lock()
+_shelf = Shelf()
+_reading = Reading()
+
+
+def data_directory() -> Path:
+    """Where the tables lie."""
+    return Path(os.environ.get("BROKEN_RANKS_DATA") or ROOT / "data")
+
+
+def articles_directory() -> Path:
+    """Where the articles lie."""
+    return Path(os.environ.get("BROKEN_RANKS_ARTICLES") or data_directory() / "articles")
+
+
+def shelf() -> Shelf:
+    """The newest readable tables. All sessions and routes share one copy: never change it."""
+    global _shelf  # noqa: PLW0603 — the one place where the process keeps its tables
+    with _lock:
+        now = _stamp(data_directory() / name for name in FILES.values())
+        if now != _shelf.stamp:
+            _shelf = _newest(_shelf, now)
+        return _shelf
+
+
+def reading() -> Reading:
+    """The articles as they are on disk now; empty where there is no folder."""
+    global _reading  # noqa: PLW0603
+    folder = articles_directory()
+    with _lock:
+        now = _stamp((folder, manifest_path(folder), *sorted(folder.glob("*.txt"))))
+        if now != _reading.stamp:
+            _reading = _read(folder, now)
+        return _reading
+
+
+def figures() -> Path:
+    """The measured figures that the About page shows, written by the benchmark; it may be missing."""
+    return data_directory() / "figures.json"
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def watch(seen: Shelf) -> None:
+    """Rerun the page when the tables changed, in every open session."""
+    if shelf() is not seen:
+        st.rerun()
+
+
+def _newest(last: Shelf, now: Stamp) -> Shelf:
+    directory = data_directory()
+    try:
+        tables = read_tables(directory)
+        content = b"".join((directory / name).read_bytes() for name in FILES.values())
+    except (TablesError, OSError) as error:
+        return replace(last, problem=_without_folder(str(error)), stamp=now)
+    return Shelf(tables, hashlib.sha256(content).hexdigest()[:12], "", now)
+
+
+def _without_folder(message: str) -> str:
+    """Readers are told the file, not where the server keeps it."""
+    return message.replace(f"{data_directory()}{os.sep}", "")
+
+
+def _read(folder: Path, now: Stamp) -> Reading:
+    try:
+        articles, notices = read_articles(folder)
+    except OSError as error:
+        return Reading({}, (Notice("articles", str(error), refused=True),), now)
+    return Reading({a.article_id: a for a in articles}, notices, now)
+
+
+def _stamp(paths: Iterable[Path]) -> Stamp:
+    found = []
+    for path in paths:
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        found.append((path.name, stat.st_mtime_ns, stat.st_size, stat.st_ino))
+    return tuple(found)

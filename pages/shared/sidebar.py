@@ -1,0 +1,101 @@
+"""The filters, the same on every page, each bound to its parameter of the address."""
+
+from datetime import date
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+from pages.shared.load import Shelf
+from pages.shared.words import md
+from pipeline.query import (
+    EARLIEST, LATEST, LISTS, LONGEST_SEARCH, PARAMETERS, SORTS, WITHIN, Filter, options, read_filter, to_pairs,
+)  # fmt: skip
+from pipeline.tables import Tables
+from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
+
+# A widget's key is its parameter; the words that it shows are the words of the address.
+BIND = "query-params"
+EMPTY = {**dict.fromkeys(LISTS, ()), "from": None, "to": None, "within": WITHIN[0], "q": "", "sort": SORTS[0]}
+
+
+def filters(shelf: Shelf) -> Filter:
+    """Draw the filters and return what they say."""
+    assert shelf.tables is not None
+    _seed(shelf.tables)
+    with st.sidebar:
+        _widgets(shelf.tables)
+        chosen, notices = read_filter(_pairs(), shelf.tables)
+        st.button("Clear the filter", icon=":material/filter_alt_off:", on_click=_clear, disabled=chosen == Filter())
+        _link(chosen)
+    _say(notices, chosen)
+    return chosen
+
+
+def _seed(tables: Tables) -> None:
+    """Rewrite a new session's address in its canonical form, before the widgets take their values from it.
+
+    So a person_id becomes the name that the widget knows, dates in the wrong order are swapped, and nonsense becomes a notice.
+    """
+    if "notices" in st.session_state:
+        return
+    given = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    chosen, notices = read_filter(given, tables)
+    st.session_state["notices"] = (notices, chosen)
+    own = [pair for pair in given if pair[0] not in PARAMETERS]
+    canonical = parse_qs(urlencode([*to_pairs(chosen), *own]))
+    if sorted(given) != sorted([*to_pairs(chosen), *own]):
+        st.query_params.from_dict(canonical)
+        st.rerun()
+
+
+def _widgets(tables: Tables) -> None:
+    known = options(tables)
+    st.text_input("Search", key="q", type="search", icon=":material/search:", max_chars=LONGEST_SEARCH,
+                  placeholder="Name, place, words of a quote", bind=BIND)  # fmt: skip
+    st.multiselect("Person", known["person"], key="person", placeholder="Anybody", bind=BIND)
+    st.pills("Category", CATEGORIES, key="category", selection_mode="multi", bind=BIND)
+    _dates()
+    st.pills("Status", STATUSES, key="status", selection_mode="multi", bind=BIND)
+    st.multiselect("Type", TYPES, key="type", placeholder="Any type", bind=BIND)
+    st.multiselect("Place or country", known["place"], key="place", placeholder="Anywhere", bind=BIND)
+    st.multiselect("Origin", known["source"], key="source", placeholder="Any origin", bind=BIND,
+                   help="Who wrote the article. Five reprints are one origin.")  # fmt: skip
+    st.selectbox("Order", SORTS, key="sort", bind=BIND)
+
+
+def _dates() -> None:
+    first, last = st.columns(2)
+    first.date_input("From", None, EARLIEST, LATEST, key="from", format="YYYY-MM-DD", bind=BIND)
+    last.date_input("To", None, EARLIEST, LATEST, key="to", format="YYYY-MM-DD", bind=BIND)
+    st.radio("Within these days", WITHIN, key="within", horizontal=True, bind=BIND,
+             help="Possible: some of the date may lie inside. Certain: all of it does.")  # fmt: skip
+
+
+def _pairs() -> list[tuple[str, str]]:
+    """What the widgets hold, as parameters of an address."""
+    pairs = []
+    for name in PARAMETERS:
+        value = st.session_state.get(name)
+        for one in value if isinstance(value, list | tuple) else [value]:
+            if one not in (None, ""):
+                pairs.append((name, one.isoformat() if isinstance(one, date) else str(one)))
+    return pairs
+
+
+def _clear() -> None:
+    st.session_state.update({name: list(v) if isinstance(v, tuple) else v for name, v in EMPTY.items()})
+
+
+def _link(chosen: Filter) -> None:
+    own = {name: st.query_params[name] for name in ("id", "at") if name in st.query_params}
+    query = urlencode([*own.items(), *to_pairs(chosen)])
+    with st.popover("Link to this view", icon=":material/link:", width="stretch"):
+        st.caption("Opens this page with this filter, for anybody.")
+        st.code(f"{st.context.url or ''}{'?' * bool(query)}{query}", language=None, wrap_lines=True)
+
+
+def _say(notices: tuple[str, ...], chosen: Filter) -> None:
+    """What the address held that means nothing stays on screen until the reader changes the filter."""
+    at_start, then = st.session_state["notices"]
+    for notice in dict.fromkeys((*(at_start if chosen == then else ()), *notices)):
+        st.warning(md(notice), icon=":material/link_off:")

@@ -1,0 +1,64 @@
+"""What a page gets to show: the tables, the filter and the events that pass it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.load import Shelf
+from pages.shared.words import filter_in_words, md
+from pipeline.query import Filter, apply, undated
+from pipeline.tables import Tables
+
+APP = "Broken Ranks"
+
+
+@dataclass(frozen=True)
+class View:
+    """The state of one run. `events` are those that pass the filter, in the order asked for."""
+
+    tables: Tables
+    version: str
+    chosen: Filter
+    events: pd.DataFrame
+
+
+def see(shelf: Shelf, chosen: Filter) -> View:
+    """Apply the filter and keep the result for the page that runs next."""
+    assert shelf.tables is not None
+    view = View(shelf.tables, shelf.version, chosen, apply(chosen, shelf.tables))
+    st.session_state["view"] = view
+    return view
+
+
+def current() -> View:
+    """What this run shows, without drawing anything."""
+    return st.session_state["view"]
+
+
+def start_page(title: str, standfirst: str = "") -> View:
+    """The browser's tab, the heading and the line under it; then the page has its view."""
+    st.set_page_config(page_title=f"{title} · {APP}" if title != APP else APP)
+    st.title(md(title), anchor=False)
+    if standfirst:
+        st.markdown(standfirst)
+    return current()
+
+
+def say_filter(view: View) -> None:
+    """The active filter in words, and what a date filter hides only because it has no date."""
+    st.caption(md(filter_in_words(view.chosen, len(view.events), len(view.tables.events))))
+    hidden = undated(view.chosen, view.tables)
+    if hidden:
+        st.caption(f"{hidden:,} without any date cannot be placed in these days and are left out.")
+
+
+def nothing_passes(view: View) -> bool:
+    """The empty state: says that nothing passes and what to do next."""
+    if len(view.events):
+        return False
+    if view.tables.events.empty:
+        st.info("The tables hold no events yet. Put articles into data/articles and run `python -m pipeline build`.")
+    else:
+        st.info("No event passes this filter. Take a condition away in the sidebar, or clear the filter there.")
+    return True

@@ -1,0 +1,95 @@
+"""What the screen says: text made safe for Markdown, dates, counts and the filter in words."""
+
+import re
+from typing import Final
+
+import pandas as pd
+
+from pipeline.dates import in_words
+from pipeline.plain import without_controls
+from pipeline.query import Filter
+from pipeline.tables import split_list
+
+# Every character that Markdown, Streamlit's directives or LaTeX give a meaning to.
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:=^&\"'@/])")
+
+DID: Final = {
+    "resignation": "resigned",
+    "dismissal": "was dismissed",
+    "departure": "left the country",
+    "resignation_attempt": "tried to resign",
+    "defection": "defected, say the sources",
+    "appointment": "was appointed",
+}
+"""The act of a leaving event as a verb. "Defection" is a word that only a source may use, so it says so."""
+
+SAYS: Final = {
+    "own_statement": "says so in person",
+    "official": "officially",
+    "named_source": "a named source",
+    "unnamed_source": "an unnamed source",
+    "reporter": "the article in its own words",
+}
+
+
+def md(text: str) -> str:
+    """Text from a table or an article as Markdown that shows exactly that text.
+
+    >>> md("[a](javascript:x) *b*")
+    '\\\\[a\\\\]\\\\(javascript\\\\:x\\\\) \\\\*b\\\\*'
+    """
+    return _MARKDOWN.sub(r"\\\1", " ".join(without_controls(str(text)).split()))
+
+
+def kind(word: str) -> str:
+    """A word of the vocabulary as prose: `resignation_attempt` → "resignation attempt"."""
+    return word.replace("_", " ")
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "event"), count(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def when(event: pd.Series) -> str:
+    """When it happened, in words, with its precision."""
+    start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
+    return in_words(start, end, event["date_precision"], event["date_basis"])
+
+
+def support(event: pd.Series) -> str:
+    """How many tell it: "2 articles, 2 origins"."""
+    articles, origins = len(split_list(event["articles"])), len(split_list(event["origins"]))
+    return f"{count(articles, 'article')}, {count(origins, 'origin')}"
+
+
+def who(event: pd.Series) -> str:
+    """The persons named, or a word that none is."""
+    return ", ".join(split_list(event["persons"])) or "no name in the sources"
+
+
+def filter_in_words(chosen: Filter, shown: int, all_events: int) -> str:
+    """The active filter above the results: "12 of 31 events · Anatoly Chubais · from 1 March 2022"."""
+    lists = [", ".join(kind(v) for v in values) for values in (chosen.person, chosen.category, chosen.type)]
+    lists += [" or ".join(chosen.status), " or ".join(chosen.place), " or ".join(chosen.source)]
+    parts = [part for part in (*lists, _days(chosen), f"“{chosen.q}”" * bool(chosen.q)) if part]
+    total = count(all_events, "event") if not parts else f"{shown:,} of {count(all_events, 'event')}"
+    order = [] if chosen.sort == "oldest" else [f"{chosen.sort} first"]
+    return " · ".join([total, *parts, *order])
+
+
+def _days(chosen: Filter) -> str:
+    if not (chosen.start or chosen.end):
+        return ""
+    first = f"from {day(chosen.start)}" if chosen.start else ""
+    last = f"until {day(chosen.end)}" if chosen.end else ""
+    return f"{chosen.within}ly {first} {last}".replace("possiblely", "possibly").replace("certainly", "certainly")
+
+
+def day(value: object) -> str:
+    """A day as readers write it: "23 March 2022"."""
+    return "" if value is None or pd.isna(value) else f"{value.day} {value:%B %Y}"
