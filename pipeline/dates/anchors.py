@@ -1,0 +1,116 @@
+"""One cheap scan that finds the places where a time expression can stand."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.dates.lexicon import LEXICON
+
+_WORDS = LEXICON.words
+_EXTRA: dict[str, str] = {
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), "deictic"),
+    **dict.fromkeys(("now", "currently", "nowadays", "presently", "present", "moment"), "now"),
+    **dict.fromkeys(("recently", "past", "recent"), "recently"),
+    **dict.fromkeys(("future", "term", "possible"), "future"),
+    **dict.fromkeys(("hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "annually"), "set"),
+    **dict.fromkeys(("nineteen", "eighteen", "seventeen", "twenty", "thousand"), "spelled"),
+    **dict.fromkeys(("daylong", "weeklong", "monthlong", "yearlong", "nightlong", "decadeslong"), "long"),
+    "yearly": "set", "current": "current", "fiscal": "fiscal", "financial": "fiscal", "half": "half", "hour": "unit",
+}  # fmt: skip
+
+
+def _classes() -> dict[str, str]:
+    found = dict(_EXTRA)
+    for name in ("part", "season", "weekday", "month", "unit"):
+        for word in _WORDS[name]:
+            if not re.search(r"[ -]", word):
+                found[word.rstrip(".")] = name
+    for word in _WORDS["weekday"]:
+        if word.endswith("day"):
+            found[word + "s"] = "weekday"
+    for word in _WORDS["holiday"]:
+        found.setdefault(re.split(r"[ ']", word)[0].rstrip("."), "holiday")
+    found.update(dict.fromkeys(_WORDS["decadeword"], "decade"))
+    found.update({"may": "month", "march": "month", "good": "holiday", "night": "part", "nights": "part"})
+    return found
+
+
+CLASS_OF: Final = _classes()
+"""The class of every anchor word. A rule of the lexicon names the classes that it hangs on."""
+
+
+def _by_first_letter(words: list[str]) -> str:
+    """`a(?:pril|ugust)|m(?:ay|onday)`: the scan fails on the first letter of most words of a text."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        letters.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(letters.items()))
+
+
+_FIGURES = (
+    r"(?P<decade>'?\d?\d?\d0'?s)"
+    r"|(?P<clock>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?[ -]?(?:[ap]\.?m\b|o'clock)|(?:[01]?\d|2[0-3]):[0-5]\d)"
+    r"|(?P<numeric>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4}|(?=\.?\))))"
+    r"|(?P<year>(?:1[0-9]|20|21)\d\d)"
+)
+_SCAN = re.compile(rf"\b(?:{_by_first_letter(list(CLASS_OF))})\b|(?<![\w])(?:{_FIGURES})(?!\d)")
+
+
+def find_anchors(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and class of every word that a time expression can hang on, in reading order.
+
+    >>> [(c, "he left last week, on 3 march 2021."[s:e]) for s, e, c in find_anchors("he left last week, on 3 march 2021.")]
+    [('unit', 'week'), ('month', 'march'), ('year', '2021')]
+    """
+    for match in _SCAN.finditer(folded):
+        yield match.start(), match.end(), match.lastgroup or CLASS_OF[match.group()]
+
+
+_LEADERS = frozenset(
+    "a an the this that these those its their his her last past previous preceding prior next coming upcoming following current "
+    "present same latest most recent final opening initial early earlier mid late later start beginning middle end first "
+    "rest remainder much part sometime some time fiscal financial calendar full trading business year-earlier year-ago "
+    "comparable corresponding about around roughly approximately almost nearly estimated over just well little more than "
+    "less fewer under at least up to no many few several couple number handful dozens hundreds thousands tens scores dozen "
+    "pair half quarter another every each once twice per only barely exactly other and or of in on straight consecutive "
+    "additional extra further long whole working distant near foreseeable immediate short medium not far very right soon as "
+    "all latter days weeks months closing halfway through numerous countless in on year school ongoing one's before after "
+    "ash holy orthodox maundy palm until very only".split()
+)
+_NUMBERS = frozenset(_WORDS["number"]) | frozenset(_WORDS["ordinal"])
+_MOST_LEADERS = 8
+_FARTHEST = 64
+
+
+def starts_before(folded: str, floor: int, anchor: int) -> list[int]:
+    """Places at which an expression that hangs on the anchor may begin, the earliest first, the anchor itself last.
+
+    >>> line = "for at least two weeks"
+    >>> [line[at:] for at in starts_before(line, 0, line.index("weeks"))]
+    ['at least two weeks', 'least two weeks', 'two weeks', 'weeks']
+    """
+    starts = [anchor]
+    floor = max(floor, anchor - _FARTHEST)
+    end = anchor
+    while len(starts) <= _MOST_LEADERS and end > floor:
+        blank = folded.rfind(" ", floor, end - 1)
+        begin = max(blank + 1, floor)
+        if (line := folded.rfind("\n", begin, end)) >= 0:
+            begin = line + 1
+        raw = folded[begin:end]
+        word = raw.strip(" ,-\"“”'([")
+        if word and not _may_lead(word):
+            # "post-soviet,early" and the like: whatever stands before the last dash or bracket is not ours
+            break
+        if word:
+            starts.append(begin + raw.index(word[0]))
+        end = begin
+        if line >= 0:
+            break
+    return starts[::-1]
+
+
+def _may_lead(word: str) -> bool:
+    if word in _LEADERS or word in _NUMBERS or word[0].isdigit():
+        return True
+    return CLASS_OF.get(word.rstrip("'s.")) is not None or all(part in _NUMBERS or part in _LEADERS for part in word.split("-"))

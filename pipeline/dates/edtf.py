@@ -1,0 +1,110 @@
+"""Event dates as EDTF (ISO 8601-2, levels 0 and 1), and in words."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from pipeline.dates.ends import ends_of, month_ends
+from pipeline.models import UNKNOWN, EventDate
+
+_SEASONS: Final = {3: 21, 6: 22, 9: 23, 12: 24}
+_SEASON_NAMES: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_SEASON: Final = re.compile(r"(\d{4})-(2[1-4])$")
+_PLAIN: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def to_edtf(value: EventDate) -> str:
+    """The date as EDTF; "" for unknown. A reported date is no later than its day, hence the open start.
+
+    >>> day = date(2022, 3, 23)
+    >>> to_edtf(EventDate(day, day, "day", "stated")), to_edtf(EventDate(day, day, "day", "reported"))
+    ('2022-03-23', '../2022-03-23')
+    >>> to_edtf(EventDate(date(2022, 6, 1), date(2022, 8, 31), "season", "relative")), to_edtf(EventDate())
+    ('2022-22', '')
+    """
+    start, end = value.start, value.end
+    if value.precision == UNKNOWN or (start is None and end is None):
+        return ""
+    if value.basis == "reported":
+        return f"../{end.isoformat()}" if end else ""
+    if start is None or end is None:
+        return f"{start.isoformat() if start else '..'}/{end.isoformat() if end else '..'}"
+    if value.precision == "day" and start == end:
+        return start.isoformat()
+    if value.precision == "month" and (start, end) == month_ends(start.year, start.month):
+        return start.isoformat()[:7]
+    if value.precision == "season" and start.month in _SEASONS and (start, end) == month_ends(start.year, start.month, 3):
+        return f"{start.year:04}-{_SEASONS[start.month]}"
+    if value.precision == "year" and (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
+        return f"{start.year:04}"
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def from_edtf(text: str) -> tuple[date | None, date | None, str]:
+    """First day, last day and precision; "" is unknown. Raises ValueError for what to_edtf never writes.
+
+    >>> from_edtf("2022-03-14/2022-03-20"), from_edtf("../2022-03-23"), from_edtf("")
+    ((datetime.date(2022, 3, 14), datetime.date(2022, 3, 20), 'week'), (None, datetime.date(2022, 3, 23), 'range'), (None, None, 'unknown'))
+    """
+    if not text:
+        return None, None, UNKNOWN
+    if match := _SEASON.match(text):
+        first, last = month_ends(int(match[1]), (int(match[2]) - 20) * 3, 3)
+        return first, last, "season"
+    if "/" in text:
+        left, _, right = text.partition("/")
+        start = None if left in ("..", "") else date.fromisoformat(left)
+        end = None if right in ("..", "") else date.fromisoformat(right)
+        if (start is None and end is None) or (start and end and end < start):
+            raise ValueError(f"no EDTF interval: {text!r}")
+        return start, end, "week" if _is_week(start, end) else "range"
+    ends = ends_of(text) if _PLAIN.match(text) else None
+    if ends is None:
+        raise ValueError(f"no EDTF date of level 0 or 1: {text!r}")
+    return ends
+
+
+def in_words(start: date | None, end: date | None, precision: str, basis: str) -> str:
+    """The date for screens.
+
+    >>> day, week = date(2022, 3, 23), (date(2022, 3, 14), date(2022, 3, 20))
+    >>> in_words(day, day, "day", "stated"), in_words(day, day, "day", "reported"), in_words(*week, "week", "relative")
+    ('23 March 2022', 'by 23 March 2022', '14–20 March 2022 (a week)')
+    >>> in_words(date(2022, 3, 1), None, "range", "relative"), in_words(None, None, "unknown", "unknown")
+    ('since 1 March 2022', 'date unknown')
+    """
+    if precision == UNKNOWN or (start is None and end is None):
+        return "date unknown"
+    if start is None or end is None:
+        return f"since {_day(start)}" if start else f"until {_day(end)}" if basis != "reported" and end else f"by {_day(end)}"
+    if basis == "reported":
+        return f"by {_day(end)}"
+    if start == end:
+        return _day(start)
+    if precision == "month" and start.day == 1 and end.day == monthrange(end.year, end.month)[1] and start.month == end.month:
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    if precision == "season" and start.month in _SEASON_NAMES:
+        return f"{_SEASON_NAMES[start.month]} {start.year}" + (f"–{end.year % 100:02}" if end.year > start.year else "")
+    if precision == "year":
+        return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
+    return _stretch(start, end) + (" (a week)" if precision == "week" else "")
+
+
+def _stretch(start: date, end: date) -> str:
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {_MONTHS[start.month - 1]} – {_day(end)}"
+    return f"{_day(start)} – {_day(end)}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def _is_week(start: date | None, end: date | None) -> bool:
+    return start is not None and end is not None and start.isoweekday() == 1 and end - start == timedelta(days=6)

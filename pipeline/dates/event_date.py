@@ -1,0 +1,123 @@
+"""A time expression as the date of an event: two ends, a precision, a basis and a sentence for people."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from pipeline.dates.edtf import in_words
+from pipeline.dates.ends import Ends, ends_of
+from pipeline.dates.find import find_dates
+from pipeline.dates.fold import fold
+from pipeline.dates.units import shift
+from pipeline.models import EventDate, Timex
+
+_LEAD: Final = re.compile(
+    r"\b(since|until|till|up to|through|from|between|before|after|during|overnight)(?: at| about| around| the| on| at least)? *$"
+)
+_PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
+_NARROW: Final = re.compile(r"^(?:the )?(?:sometime in )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)")
+_WINDOW: Final = re.compile(r"\b(last|past|latest|next|coming|following)\b")
+_LENGTH: Final = re.compile(r"P(T?)(\d+)([DWMYHQE])$")
+_THIRDS: Final = {"early": 0, "start": 0, "beginning": 0, "first": 0, "opening": 0, "mid": 1, "middle": 1}
+_STATED: Final = ("calendar.", "year.", "numeric.", "decade.", "century.", "fiscal.year", "deictic.holiday", "other.")
+_REACH: Final = 48
+
+
+def event_date(timex: Timex, text: str, dct: date | None) -> EventDate:
+    """When an event happened that carries this expression. PRESENT_REF, lengths and repetitions date nothing.
+
+    >>> line, dct = "Shelled since early March, it fell last week.", date(2022, 3, 23)
+    >>> for timex in find_dates(line, dct):
+    ...     found = event_date(timex, line, dct)
+    ...     print(found.start, found.end, found.precision, found.basis)
+    2022-03-01 2022-03-23 range relative
+    2022-03-14 2022-03-20 week relative
+    """
+    span = (timex.start, timex.end)
+    nothing = EventDate(text=timex.text, derivation=timex.derivation, rule=timex.rule, span=span)
+    if timex.type == "DURATION":
+        ends, opened = _window(timex, dct), ""
+    else:
+        ends, opened = _ends(timex), _preposition(timex, text)
+    if timex.type == "SET" or ends is None:
+        return nothing
+    start, end, precision = ends
+    first: date | None = start
+    last: date | None = end
+    note = timex.derivation
+    if opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
+        last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {other[1].isoformat()}"
+    elif opened == "since" or (opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]):
+        last, precision = dct if dct and dct >= start else None, "range"
+        note = f"“{opened} {timex.text}”: from {in_words(start, start, 'day', '')} to publication"
+    elif opened in ("until", "till", "up to"):
+        first, precision, note = None, "range", f"“{opened} {timex.text}”: no later than {in_words(end, end, 'day', '')}"
+    return EventDate(first, last, precision, _basis(timex), timex.text, note, timex.rule, span)
+
+
+def _ends(timex: Timex) -> Ends | None:
+    ends = ends_of(timex.value)
+    if ends is None:
+        return None
+    start, end, precision = ends
+    words = fold(timex.text)
+    if timex.value.endswith("TNI") and (words in ("overnight", "the night") or "night of" in words):
+        return start, start + timedelta(days=1), "range"
+    narrow = _NARROW.match(words)
+    if not narrow or words.startswith(("earlier", "first half", "first quarter")) or precision not in ("month", "year"):
+        return ends
+    third = _THIRDS.get(narrow.group(1), 2)
+    if precision == "month":
+        last = monthrange(start.year, start.month)[1]
+        return start.replace(day=(1, 11, 21)[third]), start.replace(day=(10, 20, last)[third]), "range"
+    first_month, last_month = ((1, 4), (5, 8), (9, 12))[third]
+    return date(start.year, first_month, 1), date(start.year, last_month, (30, 31, 31)[third]), "range"
+
+
+def _window(timex: Timex, dct: date | None) -> Ends | None:
+    """"the past three weeks" ends with the publication day, "the next two days" begins with it."""
+    size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
+    if dct is None or not size or not which or timex.rule != "duration.window":
+        return None
+    unit = {"M": "MO", "E": "DE", "H": "H"}.get(size.group(3), size.group(3))
+    count = int(size.group(2))
+    if size.group(1):
+        unit, count = "D", -(-count // 24) if unit == "H" else 0
+    ahead = which.group(1) in ("next", "coming", "following")
+    other = shift(dct, count if ahead else -count, unit)
+    if other is None:
+        return None
+    return (dct, other, "range") if ahead else (other, dct, "range")
+
+
+def _preposition(timex: Timex, text: str) -> str:
+    match = _LEAD.search(fold(text[max(0, timex.start - 24) : timex.start]).replace("\n", " "))
+    return match.group(1) if match else ""
+
+
+def _partner(timex: Timex, text: str, dct: date | None) -> Ends | None:
+    """The other end of "from 1999 to 2001", "between 3 and 5 May", "March 14–18"."""
+    opened = _preposition(timex, text)
+    paired = timex.rule in ("calendar.month_days", "calendar.days_month")
+    begin = max(0, timex.start - _REACH)
+    window = text[begin : timex.end + _REACH]
+    for other in find_dates(window, dct):
+        gap = fold(window[timex.end - begin : other.start])
+        if other.start < timex.end - begin:
+            continue
+        if not _PAIR.match(gap) or (gap.strip() == "and" and opened != "between" and not paired):
+            return None
+        if gap.strip() not in ("-", "to", "until", "till", "through") and not opened and not paired:
+            return None
+        return ends_of(other.value)
+    return None
+
+
+def _basis(timex: Timex) -> str:
+    """A calendar date counts as stated even where its year is filled in; a month without a year does not."""
+    if not timex.relative:
+        return "stated"
+    if timex.rule in ("calendar.month", "calendar.which_month", "calendar.month_year"):
+        return "relative"
+    return "stated" if timex.rule.startswith(_STATED) else "relative"

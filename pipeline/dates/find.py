@@ -1,0 +1,28 @@
+"""All time expressions of a text."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.dates.fold import fold
+from pipeline.dates.recognise import recognise
+from pipeline.dates.resolve import resolve
+from pipeline.dates.scene import Scene
+from pipeline.models import Sentence, Timex
+
+
+def find_dates(
+    text: str, dct: date | None, country: str = "", sentences: Sequence[Sentence] | None = None
+) -> tuple[Timex, ...]:
+    """All time expressions in reading order, resolved against the publication day; values are ISO-TimeML.
+
+    Without a publication day a relative expression keeps an under-specified value, never a made-up day. `country` (of the
+    publisher) decides the order of 03/04/2022. `sentences` is accepted for callers that have them; the tagger needs none.
+
+    >>> [(t.text, t.value) for t in find_dates("He quit on Wednesday, two days after 21 March.", date(2022, 3, 24))]
+    [('Wednesday', '2022-03-23'), ('two days', 'P2D'), ('21 March', '2022-03-21')]
+    >>> find_dates("He quit on Wednesday.", None)[0].value
+    'XXXX-WXX-3'
+    """
+    scene = Scene(fold(text), dct, country)
+    found = (resolve(match, text, scene) for match in recognise(text, scene.folded))
+    return tuple(timex for timex in found if timex)

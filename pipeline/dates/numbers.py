@@ -1,0 +1,36 @@
+"""Number words to numbers."""
+
+import re
+
+from pipeline.dates.lexicon import LEXICON
+
+_SPLIT = re.compile(r"[ -]+")
+
+
+def number_of(words: str) -> float | None:
+    """The number that figures or words stand for; None where they stand for none.
+
+    >>> number_of("twenty-four"), number_of("1,200"), number_of("a hundred and five"), number_of("2 1/2"), number_of("few")
+    (24.0, 1200.0, 105.0, 2.5, None)
+    """
+    total = current = 0.0
+    seen = False
+    for word in _SPLIT.split(words.strip().replace(",", "")):
+        if word in ("and", ""):
+            continue
+        if word == "1/2":
+            current += 0.5
+        elif word[0].isdigit():
+            current += float(word)
+        elif word in ("a", "an"):
+            current += 1
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word == "thousand":
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in LEXICON.words["number"]:
+            current += float(LEXICON.words["number"][word])
+        else:
+            return None
+        seen = True
+    return total + current if seen else None

@@ -1,0 +1,75 @@
+"""What a rule's words amount to, and the small conversions that every reader needs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.dates.lexicon import LEXICON
+from pipeline.dates.numbers import number_of
+
+Groups = dict[str, str]
+_WORDS: Final = LEXICON.words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 value and how it came about; `why` is a noun phrase without the date itself."""
+
+    value: str
+    type: str = "DATE"
+    mod: str = ""
+    relative: bool = False
+    why: str = ""
+
+
+def plain(words: str) -> str:
+    """One blank between words, as the word lists have them.
+
+    >>> plain("the  early")
+    'the early'
+    """
+    return " ".join(words.split())
+
+
+def look_up(name: str, words: str) -> str:
+    """The value of a word in a word list.
+
+    >>> look_up("month", "sept."), look_up("edge", "the end  of")
+    ('9', 'END')
+    """
+    return _WORDS[name][plain(words)]
+
+
+def amount_of(groups: Groups) -> float | None:
+    """How many units the words say; None for "several" and the like, and for a span of numbers.
+
+    >>> amount_of({"number": "three"}), amount_of({"vague": "a few"}), amount_of({"number": "two", "number3": "three"})
+    (3.0, None, 2.0)
+    """
+    if "number" in groups:
+        return number_of(groups["number"])
+    if groups.get("vague") == "the":
+        return 1.0
+    value = look_up("vague", groups["vague"]) if "vague" in groups else "X"
+    return None if value == "X" else float(value)
+
+
+def unit_of(groups: Groups) -> str:
+    """The unit's code in the word list.
+
+    >>> unit_of({"unit": "weeks"})
+    'W'
+    """
+    return look_up("unit", groups["unit"])
+
+
+def mod_of(groups: Groups) -> str:
+    """The MOD that words such as "early", "the end of" or "nearly" stand for.
+
+    >>> mod_of({"edge": "late"}), mod_of({"approx": "at least"}), mod_of({})
+    ('END', 'EQUAL_OR_MORE', '')
+    """
+    if "edge" in groups:
+        return look_up("edge", groups["edge"])
+    if "at_end" in groups:
+        return "END"
+    return look_up("approx", groups["approx"]) if "approx" in groups else ""

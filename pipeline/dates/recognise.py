@@ -1,0 +1,93 @@
+"""Find the expressions: rules are tried only where an anchor word stands, and the longest match wins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.dates.anchors import find_anchors, starts_before
+from pipeline.dates.lexicon import LEXICON, Blocker, Rule
+from pipeline.dates.reading import Groups
+
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that a rule matched; `groups` are its named groups. Nothing is worked out yet."""
+
+    start: int
+    end: int
+    rule: Rule
+    groups: Groups
+
+
+def recognise(text: str, folded: str) -> Iterator[Found]:
+    """Matches in reading order, never overlapping.
+
+    >>> line = "He may leave on 3 May."
+    >>> [(f.rule.id, line[f.start : f.end]) for f in recognise(line, line.lower())]
+    [('calendar.day_month', '3 May')]
+    """
+    done = 0
+    for start, end, kind in find_anchors(folded):
+        if start < done:
+            continue
+        match = _best(text, folded, done, start, end, kind)
+        if match is None:
+            continue
+        rule, hit = match
+        found = list(_split(rule, hit, folded))
+        yield from found
+        done = found[-1].end
+
+
+def _best(
+    text: str, folded: str, floor: int, start: int, end: int, kind: str
+) -> tuple[Rule, re.Match[str]] | None:
+    """The longest match from the earliest start that covers the anchor and is not blocked."""
+    rules = LEXICON.by_anchor.get(kind, ())
+    for at in starts_before(folded, floor, start):
+        hits: list[tuple[int, int, Rule, re.Match[str]]] = []
+        for order, rule in enumerate(rules):
+            hit = rule.pattern.match(folded, at)
+            if hit and hit.end() >= end:
+                hits.append((-hit.end(), order, rule, hit))
+        for _, _, rule, hit in sorted(hits, key=lambda row: row[:2]):
+            first, last = _trimmed(rule, hit)
+            if not any(_blocks(blocker, text, folded, first, last) for blocker in rule.blockers):
+                return rule, hit
+    return None
+
+
+def _blocks(blocker: Blocker, text: str, folded: str, start: int, end: int) -> bool:
+    word = blocker.word.search(folded[start:end]) if blocker.word else None
+    if blocker.word and not word:
+        return False
+    if blocker.case and text[start + (word.start() if word else 0)].isupper() != (blocker.case == "upper"):
+        return False
+    if blocker.after and not blocker.after.match(folded, end):
+        return False
+    return not blocker.before or bool(blocker.before.search(folded[max(0, start - 30) : start]))
+
+
+def _trimmed(rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
+    """The span without the words that only lead in ("in two weeks' time")."""
+    cut = rule.drop.match(hit.group()) if rule.drop else None
+    return hit.start() + (cut.end() if cut else 0), hit.end()
+
+
+def _split(rule: Rule, hit: re.Match[str], folded: str) -> Iterator[Found]:
+    """One expression, or the two of a pair ("March 14-18"), each with the month and year that they share."""
+    groups = {name: words for name, words in hit.groupdict().items() if words}
+    for name in [name for name in groups if name.endswith("1")]:
+        groups.setdefault(name[:-1], groups.pop(name))
+    if "second" not in groups:
+        start, end = _trimmed(rule, hit)
+        yield Found(start, end, rule, groups)
+        return
+    year = {"year": groups["yearboth"]} if "yearboth" in groups else {}
+    month = {"month": groups["month"]} if "month" in groups else {}
+    shared = {**month, **({"year": groups["year"]} if "year" in groups else {}), **year}
+    yield Found(hit.start("first"), hit.end("first"), rule, {**shared, "day": groups["day"]})
+    end = hit.end() if "yearboth" in groups else hit.end("second")
+    yield Found(hit.start("second"), end, rule, {**shared, "day": groups["day2"]})

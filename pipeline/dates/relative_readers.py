@@ -1,0 +1,214 @@
+"""Readers of words that lean on the publication day or on a date mentioned before."""
+
+from datetime import date
+from typing import Final
+
+from pipeline.dates.ends import Ends
+from pipeline.dates.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
+from pipeline.dates.scene import Scene
+from pipeline.dates.units import NAMES, UNDERSPECIFIED, shift, value_of
+
+_BY_FOCUS: Final = frozenset({"previous", "preceding", "prior", "following", "that", "that same", "same", "very same"})
+_STEP: Final = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this past": -1, "this last": -1,
+    "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1, "this upcoming": 1,
+    "before last": -2, "after next": 2, "latest": -1, "most recent": -1, "latest fiscal": -1,
+}  # fmt: skip
+_DAYS_OFF: Final = {
+    "today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "overnight": -1, "tomorrow": 1,
+    "before yesterday": -2, "after tomorrow": 2,
+}  # fmt: skip
+
+
+def read_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+    """"on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
+    weekday = int(look_up("weekday", groups["weekday"]))
+    which = _bare(groups.get("which", ""))
+    mod = mod_of(groups)
+    base, named = scene.dct, "publication"
+    if which in _BY_FOCUS and (focus := scene.latest("day")):
+        base, named = focus[0], "the day mentioned before"
+    if base is None:
+        return Reading(f"XXXX-WXX-{weekday}", mod=mod, relative=True, why="the publication day is not known")
+    if groups.get("of_week"):
+        return _weekday_of_week(weekday, _STEP.get(which, 0), base, mod)
+    ahead = (weekday - base.isoweekday()) % 7
+    if which in ("last", "past", "previous", "preceding", "this past", "prior"):
+        step, why = (ahead or 0) - 7, f"the last {_day_name(weekday)} before {named}"
+    elif which in ("next", "coming", "following", "this coming", "upcoming"):
+        step, why = ahead or 7, f"the next {_day_name(weekday)} after {named}"
+    elif which in ("that", "that same", "same"):
+        step, why = (ahead - 7 if ahead else 0), f"the {_day_name(weekday)} on or before {named}"
+    else:
+        tense = scene.tense_at(start, end)
+        forward = tense == "future" or (which == "this" and tense not in ("past", "said"))
+        step = ahead if forward else (ahead - 7 if ahead else 0)
+        why = f"the {_day_name(weekday)} on or {'after' if forward else 'before'} publication"
+    if groups.get("week_ago"):
+        step, why = step - 7, f"a week before {why}"
+    day = shift(base, step, "D")
+    return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
+
+
+def read_today(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+    """"today", "last night", "overnight", "the next morning"."""
+    word = _bare(groups.get("deictic", ""))
+    night = "TNI" if word in ("tonight", "overnight") else ""
+    base, why = scene.dct, "counted from the publication day"
+    step = _DAYS_OFF.get(word, 0)
+    if word in ("that", "same", "next", "following", "previous"):
+        focus = scene.latest("day")
+        if focus is None and word != "next":
+            return Reading(UNDERSPECIFIED["D"], relative=True, why="no day is named before it")
+        base, why = (focus[0] if focus else base), "counted from the day mentioned before"
+        step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
+    elif "deictic" not in groups:
+        if groups.get("part") == "night" and groups.get("bare"):
+            step, why = (0 if scene.tense_at(start, end) == "future" else -1), "the night before the publication day"
+        elif focus := scene.latest("day"):
+            base, why = focus[0], "on the day mentioned before"
+    if base is None:
+        return Reading(UNDERSPECIFIED["D"] + night, relative=True, why="the publication day is not known")
+    day = shift(base, step, "D")
+    return Reading(day.isoformat() + night, type="TIME" if night else "DATE", relative=True, why=why) if day else None
+
+
+def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+    """"last week", "earlier this month", "the weekend", "the following year"."""
+    unit = unit_of(groups)
+    which = _bare(groups.get("which", ""))
+    mod = mod_of(groups)
+    step = _STEP.get(which, 0)
+    base, why = scene.dct, f"the {NAMES[unit]} of publication"
+    if step:
+        why = f"the {NAMES[unit]} {_reach(step)} publication"
+    if which in _BY_FOCUS or (which in ("next", "the next") and unit == "D"):
+        focus = scene.latest()
+        if focus is None and which not in ("previous", "preceding", "prior"):
+            return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="no date is named before it")
+        if focus:
+            base, why = focus[1] if step > 0 else focus[0], f"counted from the {NAMES[unit]} mentioned before"
+    if base is None:
+        return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="the publication day is not known")
+    if unit == "E":
+        step += _weekend_step(which, base, scene.tense_at(start, end))
+        why = "the weekend nearest to publication that fits"
+    if unit == "Q" and which in ("", "that") and (quarter := scene.quarter()):
+        base, step = quarter[0], 0
+    elif unit == "Q" and which == "":
+        step = -1
+    day = shift(base, step, "W" if unit == "E" else unit)
+    return Reading(value_of(day, unit), mod=mod, relative=True, why=why) if day else None
+
+
+def read_offset(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+    """"three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
+    unit, amount, side = unit_of(groups), amount_of(groups), groups["side"]
+    back = side in ("ago", "earlier", "before", "prior", "previously", "back")
+    from_dct = side in ("ago", "from now", "from today", "hence", "back", "in")
+    mod = mod_of(groups)
+    if amount is None and not from_dct:
+        return Reading(f"PX{({'MO': 'M', 'DE': 'E'}).get(unit, unit)}", "DURATION", mod, why="no number is given")
+    if amount is None:
+        return Reading("PAST_REF" if back else "FUTURE_REF", mod=mod, relative=True, why="no number is given")
+    focus = None if from_dct else scene.latest()
+    base = focus[0] if focus else scene.dct if from_dct or unit == "Y" else None
+    unit = "D" if unit == "N" else unit
+    if base is None:
+        return Reading(UNDERSPECIFIED.get(unit, "XXXX-XX-XX"), mod=mod, relative=True, why="no date to count from is known")
+    if unit in ("S", "M", "H"):
+        days = int(amount / {"S": 86400, "M": 1440, "H": 24}[unit])
+        day = shift(base, -days if back else days, "D")
+        return Reading(day.isoformat(), mod=mod, relative=True, why="counted from publication") if day else None
+    shown = _grain(unit, focus, side)
+    day = _shifted(base, -amount if back else amount, unit)
+    why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {'publication' if not focus else 'the date mentioned before'}"
+    return Reading(value_of(day, shown), mod=mod, relative=True, why=why) if day else None
+
+
+def read_year_ago(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+    """"the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
+    quarter = scene.quarter() if "period" in groups else None
+    if groups.get("period") == "quarter" and not quarter and scene.dct:
+        base = shift(scene.dct, -5, "Q")
+        return Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
+    if "ordinal" in groups and scene.dct:
+        return Reading(f"{scene.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier")
+    base = quarter[0] if quarter else scene.dct
+    if base is None:
+        return Reading("XXXX", relative=True, why="the publication day is not known")
+    day = shift(base, -1, "Y")
+    return Reading(value_of(day, "Q" if quarter else "Y"), relative=True, why="a year earlier") if day else None
+
+
+def read_same_day(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+    """"that day", "the same month": the one mentioned before."""
+    unit = unit_of(groups)
+    focus = scene.latest("day") if unit == "D" else scene.latest()
+    if focus is None:
+        if _bare(groups["which"]) == "":
+            return None
+        return Reading(UNDERSPECIFIED[unit], relative=True, why="no date is named before it")
+    return Reading(value_of(focus[0], unit), relative=True, why=f"the {NAMES[unit]} mentioned before")
+
+
+def read_day_offset(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+    """"the day before last Tuesday"."""
+    reading = read_weekday(groups, scene, start, end)
+    if reading is None or not reading.value[0].isdigit():
+        return reading and Reading(UNDERSPECIFIED["D"], relative=True, why=reading.why)
+    day = shift(date.fromisoformat(reading.value), -1 if groups["side"] == "before" else 1, "D")
+    return Reading(day.isoformat(), relative=True, why=f"the day {groups['side']} {reading.why}") if day else None
+
+
+def _bare(which: str) -> str:
+    return plain(which).removeprefix("the ").removeprefix("the").strip()
+
+
+def _reach(step: int) -> str:
+    return {-1: "before that of", 1: "after that of", -2: "two before that of", 2: "two after that of"}[step]
+
+
+def _day_name(weekday: int) -> str:
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday - 1]
+
+
+def _count(amount: float, unit: str) -> str:
+    return f"{amount:g} {NAMES[unit]}{'' if amount == 1 else 's'}".replace("centurys", "centuries")
+
+
+def _weekday_of_week(weekday: int, step: int, base: date, mod: str) -> Reading | None:
+    day = shift(base, 7 * step + weekday - base.isoweekday(), "D")
+    why = f"the {_day_name(weekday)} of the week {_reach(step)} publication" if step else "the weekday of that week"
+    return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
+
+
+def _weekend_step(which: str, base: date, tense: str) -> int:
+    """Weeks to add for "the weekend" and "this weekend": on a Saturday or Sunday this one, before that by the tense."""
+    if which in ("last", "past", "next", "coming", "previous", "following", "this past", "this coming"):
+        return 0
+    if base.isoweekday() >= 6 or tense == "future" or (which == "this" and base.isoweekday() >= 3):
+        return 0
+    return -1
+
+
+def _grain(unit: str, focus: Ends | None, side: str) -> str:
+    """What the result shows: the unit counted in, never finer than the date that it is counted from."""
+    if side in ("ago", "from now", "hence", "back", "from today", "in"):
+        return {"DE": "Y", "C": "Y", "F": "W", "E": "E"}.get(unit, unit)
+    if focus is None:
+        return "Y" if unit in ("Y", "DE", "C") else unit
+    if focus[2] == "day":
+        return "D" if unit in ("D", "W", "F") else unit
+    if focus[2] == "range" and unit == "Y":
+        return "Q"
+    return {"week": "W", "month": "MO", "season": "MO", "year": "Y", "range": "MO"}[focus[2]] if unit != "Y" else "Y"
+
+
+def _shifted(base: date, amount: float, unit: str) -> date | None:
+    if amount == int(amount):
+        return shift(base, int(amount), unit)
+    if unit == "Y":
+        return shift(base, round(amount * 12), "MO")
+    days = {"D": 1, "W": 7, "MO": 30, "F": 14, "Q": 91}.get(unit, 0)
+    return shift(base, round(amount * days), "D") if days else shift(base, round(amount), unit)
