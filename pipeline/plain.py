@@ -19,6 +19,8 @@ def folded(text: str) -> str:
     >>> folded("  Łukasz  Müller")
     'lukasz muller'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
     # Twice: compatibility forms hide capitals (𝑨), and lower-casing can bring marks back (İ).
     lowered = unicodedata.normalize("NFKD", without_controls(text)).lower().translate(_LETTERS)
     base = unicodedata.normalize("NFKD", lowered)

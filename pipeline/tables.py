@@ -42,13 +42,18 @@ class Tables:
     @cached_property
     def haystack(self) -> pd.Series:
         """What the text search looks in, one folded string an event, aligned with `events`."""
-        quotes = self.evidence.groupby("event_id", sort=False)["quote"].agg(" ".join)
-        aliases = _aliases_by_event(self.people)
-        shown = self.events[["headline", "persons", "role", "organisation", "place", "country", "motive"]].agg(
-            " ".join, axis=1
-        )
-        ids = self.events["event_id"]
-        return (shown + " " + ids.map(aliases).fillna("") + " " + ids.map(quotes).fillna("")).map(folded)
+        parts: dict[str, list[str]] = {event_id: [] for event_id in self.events["event_id"]}
+        columns = ["headline", "persons", "role", "organisation", "place", "country", "motive"]
+        for event_id, *values in zip(self.events["event_id"], *(self.events[c] for c in columns), strict=True):
+            parts[event_id] += values
+        for names, events in zip(self.people["aliases"], self.people["events"], strict=True):
+            for event_id in split_list(events) if names else ():
+                parts.get(event_id, []).append(names)
+        for event_id, quote in zip(self.evidence["event_id"], self.evidence["quote"], strict=True):
+            own = parts.get(event_id, [])
+            if quote not in own:
+                own.append(quote)
+        return pd.Series([folded(" ".join(own)) for own in parts.values()], index=self.events.index, dtype="str")
 
     @cached_property
     def former_ids(self) -> dict[str, str]:
@@ -115,14 +120,6 @@ def read_tables(directory: Path) -> Tables:
         evidence[column] = _numbers(evidence, "evidence.csv", column).astype("int64")
     events["background"] = events["background"] == "true"
     return Tables(events, evidence, people)
-
-
-def _aliases_by_event(people: pd.DataFrame) -> dict[str, str]:
-    aliases: dict[str, str] = {}
-    for names, events in zip(people["aliases"], people["events"], strict=True):
-        for event_id in split_list(events):
-            aliases[event_id] = f"{aliases.get(event_id, '')} {names}"
-    return aliases
 
 
 def _read(directory: Path, name: str) -> pd.DataFrame:

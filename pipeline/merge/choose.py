@@ -14,8 +14,7 @@ _BASIS: Final = {"stated": 0, "relative": 1, "reported": 2, "unknown": 3}
 _CLASS: Final = {"own_statement": 0, "official": 1, "named_source": 2, "reporter": 3, "unnamed_source": 4}
 _CONFIDENCE: Final = {"confirmed": 0.9, "reported": 0.7, "planned": 0.6, "alleged": 0.4, "disputed": 0.4, "denied": 0.2}
 PARTISAN: Final = {"military"}
-"""Categories in which an official body is a party to what it tells: its word alone is an allegation, not a
-confirmation."""
+"""Categories in which an official body is a party to what it tells: its word alone is an allegation."""
 
 
 def choose_date(subjects: Sequence[Subject]) -> tuple[EventDate, str]:

@@ -1,9 +1,7 @@
-"""Mentions → groups that tell one event. The order of the articles never matters: mentions are ordered by what they
-say.
+"""Mentions → groups that tell one event. They are taken in the order of what they say, never of the articles.
 
 The surest dates come first and found the groups; a vaguer mention joins the one group that it fits best. Where two
-groups
-fit equally well it joins neither. Blocking by type and person (or place, or actor) keeps the work near-linear.
+groups fit equally well it joins neither. Blocking by type and person (or place, or actor) keeps the work near-linear.
 """
 
 from collections import defaultdict
@@ -15,10 +13,11 @@ from pipeline.merge.features import JOIN, Subject, compare
 from pipeline.plain import folded
 
 NEAR: Final = 600
-"""Characters: a named and an unnamed mention of one act this near each other are one ("an adviser quit. X resigned
-as…")."""
+"""Characters: a named and an unnamed mention of one act this near are one ("an adviser quit. X resigned as…")."""
 MOST_COMPARED: Final = 40
 """Groups of one block that a mention is compared with: those nearest in time. Keeps a block of thousands linear."""
+LONGEST_FILED: Final = 12
+"""Months under which a long span is filed at the most."""
 _PRECISION_ORDER: Final = ("day", "week", "month", "season", "range", "year", "unknown")
 _BASIS_ORDER: Final = ("stated", "relative", "reported", "unknown")
 
@@ -36,21 +35,54 @@ class Group:
         return [self.founder, *(subject for subject, _ in self.members)]
 
 
+@dataclass(slots=True)
+class Block:
+    """Groups that share a type and a person, place or actor, found by month: thousands cost no more than tens."""
+
+    groups: dict[int, Group] = field(default_factory=dict)
+    by_month: dict[int, dict[int, Group]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, group: Group) -> None:
+        """Files a group under the months that its founder touches (a year touches twelve)."""
+        if id(group) not in self.groups:
+            self.groups[id(group)] = group
+            first, last = _months(group.founder)
+            for month in range(first, min(last, first + LONGEST_FILED) + 1):
+                self.by_month[month][id(group)] = group
+
+    def near(self, subject: Subject) -> list[Group]:
+        """The groups to compare a subject with: all of a small block, else the `MOST_COMPARED` nearest in time."""
+        if len(self.groups) <= MOST_COMPARED:
+            return list(self.groups.values())
+        first, last = _months(subject)
+        months = range(first - 1, min(last, first + LONGEST_FILED) + 2)
+        found = {key: group for month in months for key, group in self.by_month.get(month, {}).items()}
+        day = _day(subject)
+        return sorted(found.values(), key=lambda group: abs(_day(group.founder) - day))[:MOST_COMPARED]
+
+
 def group_mentions(subjects: Sequence[Subject]) -> list[Group]:
     """Every subject in exactly one group, groups in the order of their founders."""
     groups: list[Group] = []
-    blocks: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    blocks: dict[tuple[str, str], Block] = defaultdict(Block)
     for subject in sorted(subjects, key=_order):
-        keys = [(subject.mention.type, key) for key in _keys(subject)]
-        candidates = _nearest(subject, [group for key in keys for group in blocks[key]])
-        group = _join(subject, candidates)
+        own_blocks = [blocks[subject.mention.type, key] for key in _keys(subject)]
+        candidates = {id(group): group for block in own_blocks for group in block.near(subject)}
+        group = _join(subject, list(candidates.values()))
         if group is None:
             group = Group(subject)
             groups.append(group)
-        for key in keys:
-            if not any(group is known for known in blocks[key][-MOST_COMPARED:]):
-                blocks[key].append(group)
+        for block in own_blocks:
+            block.add(group)
     return _without_unnamed(groups)
+
+
+def _day(s: Subject) -> int:
+    return s.last or s.first or 0
+
+
+def _months(s: Subject) -> tuple[int, int]:
+    return (s.first or _day(s)) // 31, _day(s) // 31
 
 
 def _order(s: Subject) -> tuple[object, ...]:
@@ -71,14 +103,6 @@ def _keys(s: Subject) -> list[str]:
     if s.mention.category == "military":
         return [s.place or f"{s.mention.article_id}:{s.actor}"]
     return [s.actor or s.place or s.mention.article_id]
-
-
-def _nearest(subject: Subject, groups: list[Group]) -> list[Group]:
-    groups = list({id(group): group for group in groups}.values())
-    if len(groups) <= MOST_COMPARED:
-        return groups
-    day = subject.last or subject.first or 0
-    return sorted(groups, key=lambda g: abs((g.founder.last or g.founder.first or 0) - day))[:MOST_COMPARED]
 
 
 def _join(subject: Subject, candidates: list[Group]) -> Group | None:

@@ -1,5 +1,4 @@
-"""How alike two mentions are: named features, each with a score and a reason. A score that only subtracts is a
-doubt."""
+"""How alike two mentions are: named features, each with a score and a reason; some only subtract."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +16,7 @@ NEWS_DAYS = 30
 REPRINT_DAYS = {"leaving": 14, "military": 2}
 """Two undated reports of one act by the same person or at the same place appear within so many days (7 elsewhere)."""
 CONTRADICTION_DAYS = 400
-"""Dates further apart than about a year are two events, however alike; nearer ones may be one event dated in two
-ways."""
+"""Dates further apart than about a year are two events, however alike; nearer ones may be one, dated in two ways."""
 ONE_OF_A_KIND = {"invasion", "appointment"}
 """Types that happen once to a place or post, so that an undated mention can mean only the one that is known."""
 

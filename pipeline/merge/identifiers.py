@@ -1,5 +1,4 @@
-"""Identifiers that can be read, and that stay: an event that shares evidence with one of the last build keeps its
-name."""
+"""Identifiers that can be read, and that stay: an event that shares evidence with one of the last build keeps its."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,5 +1,4 @@
-"""Names of people across articles: spellings of one name become one person, different people with one surname stay
-apart."""
+"""Names of people across articles: spellings of one name become one person, two people of one surname stay two."""
 
 import re
 from collections import Counter, defaultdict
@@ -84,15 +83,27 @@ def _surname(name: str) -> str:
 def _clusters(names: list[str]) -> list[list[str]]:
     """Groups of spellings; a spelling that fits two groups (J. Smith) joins neither."""
     blocks: dict[str, list[list[str]]] = defaultdict(list)
+    clusters: list[list[str]] = []
     # Whole first names before initials, so that an initial meets every name it could stand for.
     for name in sorted(names, key=lambda n: (len(folded(n).split()[0].rstrip(".")) == 1, n)):
-        groups = blocks[_reduced(_surname(name))[:1]]
-        fitting = [group for group in groups if all(same_person(name, other) for other in group)]
+        keys = _near_keys(_surname(name))
+        candidates = {id(group): group for key in keys for group in blocks[key]}.values()
+        fitting = [group for group in candidates if all(same_person(name, other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(name)
         else:
-            groups.append([name])
-    return [group for groups in blocks.values() for group in groups]
+            clusters.append([name])
+            fitting = [clusters[-1]]
+        for key in keys:
+            if not any(group is fitting[0] for group in blocks[key]):
+                blocks[key].append(fitting[0])
+    return clusters
+
+
+def _near_keys(surname: str) -> set[str]:
+    """Two surnames that may be one share one of these: the reduced form, and it with each letter left out."""
+    whole = _reduced(surname)
+    return {whole, *(whole[:i] + whole[i + 1 :] for i in range(len(whole)) if len(whole) >= LONG)}
 
 
 def _best(cluster: Iterable[str], counts: Mapping[str, int]) -> str:
