@@ -1,0 +1,248 @@
+"""Who acts in a sentence: names, posts with or without a name, pronouns, groups, countries. No parser: shape and position only."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.lexicon import compile_pattern, load_words
+from pipeline.people import Name, People
+
+PRONOUNS = frozenset("he she they his her their him them".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    persons: tuple[str, ...] = ()
+    head: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """More than one person?"""
+        return self.kind == "group" or len(self.persons) > 1 or self.text.lower() in ("they", "their", "them")
+
+
+def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]:
+    """All agents of a plain sentence in reading order; a post beside its holder's name is one agent with the name.
+
+    >>> from pipeline.people import find_people
+    >>> text = "Two governors and the envoy, Ana Ruiz, quit as she had said."
+    >>> [(a.kind, a.text) for a in find_agents(text, 0, find_people(text))]
+    [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
+    """
+    names = _joined([_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence)
+    found = names + [role for role in _roles(sentence) if not any(n.start < role.end and role.start < n.end for n in names)]
+    for match in re.finditer(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
+        found.append(Agent(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
+    return _apposed(sorted(found, key=lambda a: a.start), sentence)
+
+
+def _named(name: Name, sentence: str, offset: int) -> Agent:
+    start, end = name.start - offset, name.end - offset
+    return Agent(start, end, sentence[start:end], "name", (name.person,), name.person)
+
+
+def _joined(names: list[Agent], sentence: str) -> list[Agent]:
+    """"Ruiz and Ito" is one agent of two persons."""
+    joined: list[Agent] = []
+    for name in names:
+        if joined and sentence[joined[-1].end : name.start] in (" and ", ", ", ", and "):
+            last = joined.pop()
+            name = Agent(last.start, name.end, sentence[last.start : name.end], "name", last.persons + name.persons, name.head)
+        joined.append(name)
+    return joined
+
+
+@lru_cache
+def _role_pattern() -> re.Pattern[str]:
+    words = load_words()
+    heads = sorted({*words["post"], *load_words("people")["groups"]}, key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(heads) + r")(s|es)?(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache
+def _stops() -> frozenset[str]:
+    """Words that end a noun phrase to the left."""
+    words, people = load_words(), load_words("people")
+    extra = "and or but that which who whom when where while as if because than then of for at in on to from with by over under after before against about into like via per not said also only just new-york".split()
+    return frozenset({*(w for w in words["aux"]), *people["speech"], *extra, "named", "appointed", "replaced", "replace", "sacked", "fired", "dismissed", "removed", "ousted", "suspended", "met", "made", "become", "became", "including", "elected", "made", "called", "chose", "urged", "asked", "forced", "calling", "recalled", "expelled", "expel", "sacking", "firing", "dismissing", "removing", "suspending", "ousting", "overthrew", "toppled", "overthrow"})
+
+
+@lru_cache
+def _determiners() -> frozenset[str]:
+    return frozenset(load_words()["det"])
+
+
+def _roles(sentence: str) -> list[Agent]:
+    roles: list[Agent] = []
+    groups = load_words("people")["groups"]
+    for match in _role_pattern().finditer(sentence):
+        if sentence[match.end() : match.end() + 2] == "'s" or (roles and match.start() < roles[-1].end):
+            continue
+        start = _left_edge(sentence, match.start())
+        text = sentence[start : match.end()]
+        if roles and start < roles[-1].end:
+            start = match.start()
+        one = re.match(r"(?:an?|one|the|his|her|its)\b(?! (?:of|number|group|handful|series|few|couple))|one of", text, re.IGNORECASE)
+        many = bool(match.group(2)) or match.group(1).lower() in groups
+        kind = "role" if re.match(r"one of", text, re.IGNORECASE) or not many else "group"
+        if kind == "role" and not one and not re.match(r"[\w-]+'s ", text) and start == match.start():
+            if not sentence[start].isupper() and start > 0:
+                continue
+        roles.append(Agent(start, match.end(), text, kind, head=match.group(1).lower()))
+    return roles
+
+
+_LEFT = re.compile(r"([\w$.'-]+) $")
+
+
+def _left_edge(sentence: str, start: int) -> int:
+    """Walk left over adjectives and nouns to the determiner."""
+    for _ in range(7):
+        match = _LEFT.search(sentence, max(0, start - 40), start)
+        if not match:
+            break
+        word = match.group(1).lower()
+        if word in ("of",) and (one := re.search(r"\b(?:one|two|three|four|five|six|some|many|several|dozens|hundreds|thousands|most|(?:a|any) (?:number|group|handful|series|couple)) of $", sentence[:start], re.IGNORECASE)):
+            return one.start()
+        if word in _stops() or word.endswith("ly") and len(word) > 5 or word.endswith("."):
+            break
+        start = match.start(1)
+        if word in _determiners() and not re.search(r"\b(?:of|the|his|her|an?) $", sentence[:start]):
+            break
+    before = re.search(r"\bone of $", sentence[:start], re.IGNORECASE)
+    return before.start() if before else start
+
+
+_BESIDE = re.compile(r",? ?$")
+
+
+def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
+    """Join "the envoy, Ana Ruiz" and "Ana Ruiz, the envoy"."""
+    joined: list[Agent] = []
+    for agent in agents:
+        last = joined[-1] if joined else None
+        if last and agent.start < last.end:
+            continue
+        if last and sentence[last.end : agent.start] in (" ", ", ") and {last.kind, agent.kind} == {"name", "role"}:
+            named = last if last.kind == "name" else agent
+            if last.kind == "role" or _closes(sentence, agent.end):
+                joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
+                continue
+        joined.append(agent)
+    return tuple(joined)
+
+
+def _closes(sentence: str, end: int) -> bool:
+    return bool(re.match(r"[^,.;]{0,80}[,.]|$| who\b", sentence[end:]))
+
+
+@lru_cache
+def _light() -> re.Pattern[str]:
+    """Auxiliaries, adverbs and verbs of deciding between a subject and its verb."""
+    control = "decided|chose|opted|agreed|forced|obliged|compelled|pressured|pressed|asked|told|ordered|urged|wanted|wants|want|tried|tries|planned|plans|plan|refused|refuses|threatened|threatens|promised|vowed|had|have|has|going|set|due|expected|likely|ready|about|willing|prepared|determined|hoping|intends|intended|failed|managed|allowed|able|effectively|reportedly|allegedly|suddenly|quietly|already|said|announced|considering|considered|persuaded|advised|supposed|want|needs|need|needed|seeking|looking|dramatically|personally|in protest|in effect|to|by|out|be"
+    return compile_pattern(rf"^(?: who)?(?:,? (?:<aux>|<adverb>|{control})|n't|'s|'d|'ve|'ll|'re|,)*\s*$")
+
+
+_APPOSITION = re.compile(r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])")
+_PHRASE = re.compile(r"^(?: (?:of|for|at|in|to|from|on|with|under|between|behind|near|who|responsible for|charged with|, who) (?:[\w'$%-]+(?:,(?= ))? ?){1,9}?)+$")
+_WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
+_JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
+
+
+def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The agent whose verb begins at `start`, or None when the grammar does not say.
+
+    >>> from pipeline.people import find_people
+    >>> text = "Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned."
+    >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))]
+    for agent in reversed(left):
+        gap = sentence[agent.end : start]
+        if len(gap) > 260:
+            return None
+        if gap.startswith(("'s ", "' ")) and not re.match(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap):
+            continue
+        while cut := _APPOSITION.match(gap):
+            gap = gap[cut.end() :]
+        gap = _WHEN.sub("", gap)
+        if _light().match(gap):
+            return agent
+        if _PHRASE.match(gap) and not _has_verb(gap):
+            return agent
+        if _JOINS.search(gap) and not re.search(r"[;:\"]", gap) and _heads_clause(sentence, agent):
+            return agent
+        if re.search(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$", gap) and len(gap) < 60:
+            return agent
+    return _controller(sentence, start, agents) if _JOINS.search(sentence[:start]) or not sentence[:start].strip() else None
+
+
+def _has_verb(gap: str) -> bool:
+    return bool(re.search(r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after)\b", gap))
+
+
+def _heads_clause(sentence: str, agent: Agent) -> bool:
+    before = sentence[: agent.start].rstrip()
+    return not before or bool(re.search(r"(?:[,;:\"(]|\b(?:and|but|that|when|after|before|as|while|because|said|says|although|though|if|since|confirmed|reported))$", before))
+
+
+def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """"After stepping down, Ruiz …": the subject that follows."""
+    right = [a for a in agents if a.start > start]
+    if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
+        return right[0]
+    return None
+
+
+_OBJECT_GAP = compile_pattern(r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$")
+
+
+def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The agent that follows a transitive verb.
+
+    >>> from pipeline.people import find_people
+    >>> text = "The king sacked his envoy Ana Ruiz."
+    >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    for agent in agents:
+        if agent.start >= end and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they")):
+            gap = sentence[end : agent.start]
+            if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
+                continue
+            if sentence[agent.end : agent.end + 2] == "'s":
+                continue
+            return agent if len(gap) < 60 and _OBJECT_GAP.match(gap) else None
+    return None
+
+
+def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
+
+    >>> from pipeline.people import find_people
+    >>> text = "The sudden resignation of Ana Ruiz came late."
+    >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    after = re.match(r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:])
+    if after:
+        found = object_of(sentence, end + after.end() - 1, agents)
+        if found:
+            return found
+    for agent in reversed([a for a in agents if a.end <= start]):
+        gap = sentence[agent.end : start]
+        if agent.kind == "pronoun":
+            if agent.head in ("his", "her", "their") and re.fullmatch(r" (?:own )?(?:[\w-]+ ){0,3}", gap):
+                return agent
+        elif re.fullmatch(r"(?:'s|') (?:[\w-]+,? ){0,3}", gap):
+            return agent
+        if len(gap) > 60:
+            break
+    return None

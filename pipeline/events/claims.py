@@ -1,0 +1,125 @@
+"""Denials, confirmations and own words, tied to the very mention that they speak of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.events.headline import plain_line
+from pipeline.events.modality import cues
+from pipeline.events.scene import Scene
+from pipeline.events.speaker import Speaker, speaker_of
+from pipeline.models import Claim, Mention
+from pipeline.vocabulary import CATEGORY_BY_TYPE
+
+_NEAR = 5
+"""Sentences between a claim and its denial."""
+_ECHO = {
+    "strike": r"strikes?|attacks?|bomb\w*|shell\w*|target\w*",
+    "ban": r"\bban\b|prohibit\w*",
+    "arrest": r"arrest\w*|detain\w*|detention",
+    "resignation": r"resign\w*|quit\w*|step\w* down|leaving",
+    "dismissal": r"dismiss\w*|sack\w*|fired|removal",
+    "restriction": r"restrict\w*|curbs?|limits?",
+    "departure": r"left|leav\w*|fled",
+    "capture": r"captur\w*|taken|fallen|control",
+    "sabotage": r"sabotage\w*|involve\w*",
+    "casualties": r"kill\w*|deaths?|massacre|casualties|losses",
+    "sanction": r"sanctions?",
+    "invasion": r"invasion|invad\w*",
+}
+_IT = re.compile(r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b")
+
+
+def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with their denials and confirmations; a named denier makes a mention of type denial as well."""
+    extra: dict[int, list[Claim]] = {}
+    denials: list[Mention] = []
+    last: int | None = None
+    for index in range(len(scene.sentences)):
+        line = scene.line(index)
+        if match := next((m for pattern in cues("deny") if (m := pattern.search(line))), None):
+            target = _target(scene, mentions, index, line, match, last)
+            if target is not None:
+                last = target
+                speaker = _denier(scene, index, match)
+                extra.setdefault(target, []).append(_claim(scene, index, "denial", speaker, "denied"))
+                if len(speaker.persons) == 1:
+                    denials.append(_denial(scene, index, match, speaker, mentions[target]))
+    for place, mention in enumerate(mentions):
+        extra.setdefault(place, []).extend(_confirmed(scene, mention))
+    done = [replace(m, claims=(*m.claims, *extra[n])) if extra.get(n) else m for n, m in enumerate(mentions)]
+    return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
+
+
+def _target(scene: Scene, mentions: Sequence[Mention], index: int, line: str, match: re.Match[str], last: int | None) -> int | None:
+    """The mention denied: the nearest before, of a type whose words the denial repeats; "it is false" goes on with the last one denied."""
+    start = scene.sentences[index].start
+    low = scene.sentences[max(0, index - _NEAR)].start
+    for place in range(len(mentions) - 1, -1, -1):
+        mention = mentions[place]
+        if mention.start >= start or mention.start < low and place != last:
+            continue
+        echo = _ECHO.get(mention.type)
+        if echo and re.search(echo, line[match.start() :], re.IGNORECASE):
+            return _clearest(mentions, place)
+    if last is not None and _IT.search(line) and start - mentions[last].end < 1200:
+        return last
+    return None
+
+
+def _clearest(mentions: Sequence[Mention], place: int) -> int:
+    """Several sentences may tell the claim that is denied; the first of a run of one type carries the denial."""
+    first = place
+    while first > 0 and mentions[first - 1].type == mentions[place].type and mentions[place].start - mentions[first - 1].start < 1500:
+        first -= 1
+    return first if mentions[place].category == "pressure" else place
+
+
+def _denier(scene: Scene, index: int, match: re.Match[str]) -> Speaker:
+    speaker = speaker_of(scene, index, match.start() + len(match.group()) - 1, match.end(), ())
+    if speaker.text:
+        return speaker
+    line = scene.line(index)
+    left = [a for a in scene.agents(index) if a.end <= match.start() and a.persons]
+    if left and match.start() - left[-1].end < 30:
+        return Speaker(left[-1].text, left[-1].persons, "named_source")
+    words = re.sub(r"[,\s]*(?:meanwhile|has|have|had|repeatedly|also)?[,\s]*$", "", line[: match.start()])
+    return Speaker(re.split(r"[,;:]", words)[0].strip()[-60:], (), "official")
+
+
+def _claim(scene: Scene, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:
+    sentence = scene.sentences[index]
+    return Claim(field, sentence.text, sentence.start, sentence.end, speaker.text, speaker.evidence_class, modality, f"{field}.said")
+
+
+def _denial(scene: Scene, index: int, match: re.Match[str], speaker: Speaker, mention: Mention) -> Mention:
+    sentence = scene.sentences[index]
+    return Mention(
+        article_id=scene.article_id,
+        category=CATEGORY_BY_TYPE["denial"],
+        type="denial",
+        start=sentence.start,
+        end=sentence.end,
+        trigger=(sentence.start + match.start(), sentence.start + match.end()),
+        date=mention.date if mention.date.basis == "reported" else replace(mention.date, span=None),
+        persons=speaker.persons,
+        place=mention.place,
+        country=mention.country,
+        speaker=speaker.text,
+        evidence_class="own_statement",
+        rule="denial.said",
+        headline=plain_line(f"{speaker.persons[0]} denies {mention.type.replace('_', ' ')}"),
+    )
+
+
+def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
+    """A confirmation in the mention's own sentence, or the person's own letter or statement."""
+    if mention.category != "leaving" or mention.modality != "happened":
+        return []
+    line = scene.plain[mention.start : mention.end]
+    claims = []
+    if any(pattern.search(line) for pattern in cues("confirm")) and mention.evidence_class in ("official", "own_statement"):
+        claims.append(Claim("confirmation", scene.text[mention.start : mention.end], mention.start, mention.end, mention.speaker, mention.evidence_class, rule="confirmation.said"))
+    elif mention.persons and any(pattern.search(line) for pattern in cues("own_word")) and mention.type in ("resignation", "departure", "defection"):
+        claims.append(Claim("confirmation", scene.text[mention.start : mention.end], mention.start, mention.end, mention.persons[0], "own_statement", rule="confirmation.own_word"))
+    return claims

@@ -1,0 +1,124 @@
+"""Whom "he", "the envoy" or "the 66-year-old" means. One candidate must remain, else nobody is named."""
+
+import re
+
+from pipeline.events.agents import Agent, subject_of
+from pipeline.events.scene import Scene
+from pipeline.people import surname
+
+_FEMALE = frozenset(("she", "her"))
+_MALE = frozenset(("he", "his", "him"))
+_COPULA = re.compile(r"\b(?:became|become|becomes|is|was|are|were|as|being)(?: the)? $")
+_BACK = 5
+
+
+def resolve(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """Full names of the persons that an agent stands for; () for unnamed ones."""
+    if agent.persons:
+        return agent.persons
+    if agent.kind == "pronoun":
+        return _pronoun(scene, index, agent)
+    if agent.kind == "role":
+        return _role(scene, index, agent)
+    return ()
+
+
+def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    if agent.plural:
+        return _plural(scene, index, agent)
+    for place in range(index, max(-1, index - _BACK), -1):
+        line = scene.line(place)
+        fits = [a for a in scene.agents(place) if _may_be(scene, a, agent) and (place < index or a.end <= agent.start)]
+        heads = [a for a in fits if not _inside(line, a)]
+        if heads:
+            return (heads[0] if place < index else heads[-1]).persons if heads[0].kind == "name" else _role(scene, place, heads[0])
+        if fits and place == index:
+            return fits[-1].persons
+        if place < index and any(a.kind in ("role", "group") and a.start < 3 for a in scene.agents(place)):
+            first = scene.agents(place)[0]
+            if first.kind == "role":
+                return _role(scene, place, first)
+    return ()
+
+
+def _plural(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    for place in (index, index - 1):
+        if place < 0:
+            break
+        for other in scene.agents(place):
+            if place == index and other.end > agent.start:
+                break
+            if len(other.persons) > 1:
+                return other.persons
+            if other.kind == "group":
+                return ()
+    return ()
+
+
+def _may_be(scene: Scene, candidate: Agent, pronoun: Agent) -> bool:
+    if candidate.kind != "name" or len(candidate.persons) != 1:
+        return False
+    person = candidate.persons[0]
+    if pronoun.head in _FEMALE:
+        return person not in scene.people.male
+    return person not in scene.people.female
+
+
+def _inside(line: str, agent: Agent) -> bool:
+    """A possessor or the object of a preposition heads no clause."""
+    after = line[agent.end : agent.end + 2]
+    before = line[max(0, agent.start - 14) : agent.start]
+    return after == "'s" or bool(re.search(r"\b(?:of|to|with|by|for|from|against|about|over|under|after|and|between|like|on|in|at|than) (?:\w+ )?$", before))
+
+
+def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    line = scene.line(index)
+    if copula := _COPULA.search(line[: agent.start]):
+        owner = subject_of(line, copula.start(), tuple(a for a in scene.agents(index) if a.end <= copula.start()))
+        if owner and owner.kind != "role":
+            return resolve(scene, index, owner)
+    if re.match(r"(?:an?|one|another|no|some|any|every|each|several|two|three)\b", agent.text, re.IGNORECASE):
+        return ()
+    known = holders(scene, agent.head, index)
+    if len(known) == 1:
+        return known
+    if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE):
+        return ()
+    return _left_over(scene, index, agent)
+
+
+def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
+    """Persons whom the text calls by this post; the nearest before `index` first counts when there are several."""
+    found: dict[str, int] = {}
+    for place in range(len(scene.sentences)):
+        if not scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
+            continue
+        for agent in scene.agents(place):
+            if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
+                found.setdefault(agent.persons[0], place)
+    return tuple(found)
+
+
+def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
+    line = scene.line(place)
+    around = line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
+    if line[agent.end : agent.end + 1] not in (",", " "):
+        around = line[max(0, agent.start - 30) : agent.end]
+    before = re.search(rf"\b{re.escape(head)}\b(?!'s)[,\w ]{{0,12}}$", line[max(0, agent.start - 40) : agent.start], re.IGNORECASE)
+    inside = re.search(rf"\b{re.escape(head)}\b(?!'s)", agent.text, re.IGNORECASE)
+    after = re.match(rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE)
+    return bool(before or inside or after)
+
+
+def _left_over(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """"The president" in a text that never says who: the one person spoken of most whom it calls by no other post."""
+    counts: dict[str, int] = {}
+    low, high = scene.sentences[max(0, index - 12)].start, scene.sentences[index].start
+    for name in scene.people.within(low, high):
+        counts[name.person] = counts.get(name.person, 0) + 1
+    if not counts:
+        return ()
+    best = max(counts, key=lambda person: counts[person])
+    if sum(1 for person in counts if counts[person] == counts[best]) > 1 or counts[best] < 2:
+        return ()
+    return (best,) if surname(best) else ()

@@ -1,0 +1,72 @@
+"""A short neutral line for screens, built from parts. Plain ASCII, so that every font and caption machine can set it."""
+
+import re
+import unicodedata
+
+from pipeline.events.triggers import Trigger
+
+_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+_LONGEST = 110
+_LEAVING = {
+    "resignation": ("resigns", "to resign", "resignation"),
+    "dismissal": ("dismissed", "to be dismissed", "dismissal"),
+    "departure": ("leaves {place}", "to leave {place}", "departure"),
+    "resignation_attempt": ("tries to leave post", "to ask to leave post", "attempt to leave post"),
+    "defection": ("defects", "to defect", "defection"),
+    "appointment": ("named {role}", "to become {role}", "appointment"),
+}
+_PLURAL = {"resigns": "resign", "leaves {place}": "leave {place}", "tries to leave post": "try to leave their posts", "defects": "defect"}
+
+
+def leaving_headline(kind: str, who: str, role: str, place: str, modality: str, plural: bool = False) -> str:
+    """The line for an event of the leaving family.
+
+    >>> leaving_headline("resignation", "Ana Ruiz", "head of the water board", "", "happened")
+    'Ana Ruiz resigns as head of the water board'
+    >>> leaving_headline("dismissal", "Ana Ruiz", "", "", "alleged")
+    'Ana Ruiz: dismissal alleged'
+    """
+    present, future, noun = _LEAVING[kind]
+    role = re.sub(r"^(?:his|her|their|the|a|an) ", "", role)
+    if modality in ("alleged", "denied", "hypothetical"):
+        return plain_line(f"{who}: {noun} {'discussed' if modality == 'hypothetical' else modality}")
+    verb = future if modality == "planned" else _PLURAL.get(present, present) if plural else present
+    if kind == "appointment" and not role:
+        verb = "takes office" if modality != "planned" else "to take office"
+    elif "{" in verb:
+        verb = verb.format(place=place or "the country", role=role)
+    tail = f" as {role}" if role and kind in ("resignation", "dismissal") and role.lower() not in who.lower() else ""
+    return plain_line(f"{who} {verb}{tail}")
+
+
+def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
+    """The line for any other event: the rule's own, else type and place."""
+    parts = {**parts, "trigger": line[trigger.start : trigger.end].strip(), "rest": _rest(line, trigger.end)}
+    for name in ("object",):
+        span = trigger.group(name)
+        parts[name] = line[slice(*span)] if span else ""
+    wanted = re.findall(r"{(\w+)}", trigger.rule.headline)
+    if trigger.rule.headline and all(parts.get(name) for name in wanted):
+        return plain_line(trigger.rule.headline.format(**parts))
+    pieces = [parts.get("agent") or parts.get("subject") or "", parts["trigger"], parts["rest"]]
+    text = " ".join(piece for piece in pieces if piece)
+    kind = trigger.rule.type.capitalize()
+    return plain_line(text if len(text) > 20 else f"{kind} in {parts['place']}" if parts.get("place") else f"{kind}: {text}")
+
+
+def _rest(line: str, end: int) -> str:
+    text = re.split(r"[,;:.(]| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b", line[end : end + 70])[0]
+    return text.strip() if len(text) < 70 else text.rsplit(" ", 1)[0].strip()
+
+
+def plain_line(text: str) -> str:
+    """One line of ASCII, its first letter a capital, at most 110 characters.
+
+    >>> plain_line("władze “zamknęły”  port")
+    'Wladze "zamknely" port'
+    """
+    base = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    base = re.sub(r"\s+", " ", base).strip(" ,;:-")
+    if len(base) > _LONGEST:
+        base = base[:_LONGEST].rsplit(" ", 1)[0]
+    return base[:1].upper() + base[1:]

@@ -1,0 +1,90 @@
+"""What sentences of one article tell each other: a name given one sentence later, a date given one sentence earlier."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.events.dating import is_background, shared
+from pipeline.events.headline import leaving_headline
+from pipeline.events.scene import Scene
+from pipeline.models import Claim, Mention
+
+_NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
+_AHEAD = 4
+
+
+def link(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with names adopted and dates shared."""
+    return tuple(_dated(scene, _named(scene, tuple(mentions))))
+
+
+def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    linked = []
+    for place, mention in enumerate(mentions):
+        if mention.category in ("leaving", "justice") and not mention.persons and mention.agent and _one(mention.agent):
+            here = index_of[mention.start]
+            found = _same_type(mentions[place + 1 :], mention, index_of, here) or _introduced(scene, here)
+            if found:
+                person, start, end = found
+                headline = mention.headline.replace(mention.headline[: len(mention.agent)], person, 1)
+                if mention.category == "leaving":
+                    headline = leaving_headline(mention.type, person, mention.role, mention.place, mention.modality)
+                claim = Claim("person", person, start, end, rule="person.named_later")
+                mention = replace(mention, persons=(person,), headline=headline, claims=(*mention.claims, claim))
+        linked.append(mention)
+    return tuple(linked)
+
+
+def _one(agent: str) -> bool:
+    """One unnamed person, newly spoken of: "a senior adviser", "one of his ministers"."""
+    return bool(_NEW.match(agent)) and not re.match(r"an? (?:number|group|handful|series|couple)", agent, re.IGNORECASE)
+
+
+def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, int], here: int) -> tuple[str, int, int] | None:
+    for other in later:
+        ahead = index_of[other.start] - here
+        if ahead > _AHEAD:
+            break
+        if other.type == mention.type and len(other.persons) == 1 and ahead > 0:
+            return other.persons[0], other.start, other.end
+    return None
+
+
+def _introduced(scene: Scene, here: int) -> tuple[str, int, int] | None:
+    """A person whose first appearance in the text opens one of the next two sentences."""
+    for place in (here + 1, here + 2):
+        if place >= len(scene.sentences):
+            break
+        agents = scene.agents(place)
+        first = next((a for a in agents if a.kind == "name"), None)
+        if first and len(first.persons) == 1 and first.start <= 25 and scene.line(place)[first.end : first.end + 2] != "'s":
+            earlier = scene.people.within(0, scene.sentences[here].end)
+            if all(name.person != first.persons[0] for name in earlier):
+                sentence = scene.sentences[place]
+                return first.persons[0], sentence.start, sentence.end
+            break
+    return None
+
+
+def _dated(scene: Scene, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """A mention without date words takes the date of the nearest mention of the same act and person, two sentences away at most."""
+    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    dated = []
+    for mention in mentions:
+        if mention.date.basis not in ("stated", "relative") and mention.persons:
+            twins = [
+                other
+                for other in mentions
+                if other.type == mention.type
+                and other.modality == mention.modality
+                and set(other.persons) & set(mention.persons)
+                and other.date.basis in ("stated", "relative")
+                and abs(index_of[other.start] - index_of[mention.start]) <= 2
+            ]
+            if twins:
+                nearest = min(twins, key=lambda other: (abs(other.start - mention.start), other.start))
+                found = shared(mention.date, nearest.date)
+                mention = replace(mention, date=found, background=is_background(scene, found))
+        dated.append(mention)
+    return dated

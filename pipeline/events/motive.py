@@ -1,0 +1,46 @@
+"""Why: a claim of its own, with its own speaker. The words are quoted, so that "ostensibly" stays visible."""
+
+import re
+
+from pipeline.events.modality import cues
+from pipeline.events.scene import Scene
+from pipeline.events.speaker import Speaker, speaker_of
+from pipeline.models import Claim
+
+_REACH = 6
+
+
+def motives(scene: Scene, index: int, start: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
+    """Motive claims for the act line[start:end] of sentence `index`: in its sentence, then in the person's own words."""
+    line, offset = scene.line(index), scene.sentences[index].start
+    claims = []
+    for pattern in cues("motive"):
+        match = pattern.search(line, end, min(len(line), end + 160))
+        if match and not re.search(r"[.;]", line[end : match.start()]) and not any(c.start < offset + match.end() and offset + match.start() < c.end for c in claims):
+            claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.clause"))
+            break
+    return (*claims, *_own(scene, index, persons)) if persons else tuple(claims)
+
+
+def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
+    """The reasons that the person gives in the sentences that follow."""
+    claims: list[Claim] = []
+    for place in range(index, min(len(scene.sentences), index + _REACH)):
+        line, offset = scene.line(place), scene.sentences[place].start
+        for pattern in cues("motive_own") + cues("motive_unsaid"):
+            if match := pattern.search(line):
+                speaker = Speaker(" and ".join(persons), persons, "own_statement") if pattern in cues("motive_own") else Speaker()
+                claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
+        for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
+            if any(pattern.search(quote.group(1)) for pattern in cues("motive_quote")):
+                speaker = speaker_of(scene, place, quote.start(1), quote.end(1), persons)
+                if speaker.evidence_class == "own_statement":
+                    claims.append(_claim(scene, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote"))
+                    return claims
+    return claims
+
+
+def _claim(scene: Scene, start: int, end: int, speaker: Speaker, rule: str) -> Claim:
+    while end > start and scene.text[end - 1].isspace():
+        end -= 1
+    return Claim("motive", scene.text[start:end], start, end, speaker.text, speaker.evidence_class, rule=rule)

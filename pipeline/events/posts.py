@@ -1,0 +1,78 @@
+"""Which post: the one left or taken in the words beside the trigger, else the one that the text gives the person."""
+
+import re
+from functools import lru_cache
+
+from pipeline.events.agents import Agent
+from pipeline.events.scene import Scene
+from pipeline.lexicon import compile_pattern
+
+
+@lru_cache
+def _after() -> re.Pattern[str]:
+    return compile_pattern(
+        r"^[^.;]{0,40}?\b(?:as|from (?:<his>|the) (?:role|post|job|position) (?:as|of)|role as|post as|job as) "
+        r"(?P<role>(?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,5}?(?:<post>)\b(?:-general)?(?: (?:of|for|to|at) (?:the |a |an |its |his )?(?:[\w'-]+ ?){1,4})?)"
+    )
+
+
+@lru_cache
+def _title() -> re.Pattern[str]:
+    return compile_pattern(r"(?P<role>(?:[\w-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
+
+
+_TRIM = re.compile(r"(?: (?:on|in|at|after|over|and|who|following|amid|last|this|earlier|because|when|while|for|to|since|until|by|with|from|but))+(?: \w+)?\s*$")
+
+
+def role_after(line: str, end: int) -> tuple[int, int] | None:
+    """Offsets of the post after a trigger that ends at `end`.
+
+    >>> line = "She resigned as head of the water board on Friday."
+    >>> start, end = role_after(line, 12)
+    >>> line[start:end]
+    'head of the water board'
+    """
+    match = _after().match(line[end : end + 160])
+    if not match:
+        return None
+    text = re.split(r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b", match.group("role"))[0]
+    text = text.rstrip(" -")
+    start = end + match.start("role")
+    return (start, start + len(text)) if text else None
+
+
+def role_of_agent(scene: Scene, index: int, agent: Agent) -> str:
+    """The post that stands beside the name in this sentence, else beside one of its other mentions."""
+    if agent.kind in ("role", "group"):
+        return agent.text if agent.kind == "role" and len(agent.text) < 80 else ""
+    if not agent.persons:
+        return ""
+    if role := _beside(scene.line(index), agent):
+        return role
+    for place in range(len(scene.sentences)):
+        if place > 60:
+            break
+        for other in scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ():
+            if other.persons == agent.persons and (role := _beside(scene.line(place), other)):
+                return role
+    return ""
+
+
+def _beside(line: str, agent: Agent) -> str:
+    name = agent.head.split()[-1] if agent.head else ""
+    own = agent.text.split(",")[0] if "," in agent.text else agent.text
+    if name and name not in own and "," in agent.text:
+        return _clean(own)
+    if match := re.search(r"([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $", line[: agent.start]):
+        found = _title().search(match.group(1))
+        if found and found.end() == len(match.group(1)):
+            return _clean(found.group("role"))
+    after = re.match(r", (?:\d\d, )?((?:[\w'-]+ ){0,8}?[\w'-]+)[,.]", line[agent.end :])
+    if after and _title().search(after.group(1)) and not re.match(r"(?:who|which|and|but|said|has|had)\b", after.group(1)):
+        return _clean(after.group(1))
+    return ""
+
+
+def _clean(role: str) -> str:
+    role = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
+    return role if len(role) < 90 else ""

@@ -1,0 +1,50 @@
+"""One article as the event stages see it: plain text, sentences, names, dates, and the agents of each sentence on demand."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.events.agents import Agent, find_agents
+from pipeline.models import Sentence, Timex
+from pipeline.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of an article before its events are read. `plain` has straight quotes and the offsets of `text`."""
+
+    article_id: str
+    text: str
+    plain: str
+    sentences: tuple[Sentence, ...]
+    people: People
+    timexes: tuple[Timex, ...]
+    dct: date | None
+    _agents: dict[int, tuple[Agent, ...]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+
+    def line(self, index: int) -> str:
+        """The plain text of a sentence."""
+        sentence = self.sentences[index]
+        return self.plain[sentence.start : sentence.end]
+
+    def agents(self, index: int) -> tuple[Agent, ...]:
+        """The agents of a sentence, found once."""
+        if index not in self._agents:
+            self._agents[index] = find_agents(self.line(index), self.sentences[index].start, self.people)
+        return self._agents[index]
+
+    def timexes_near(self, index: int) -> Sequence[Timex]:
+        """Time expressions of a sentence and of the two before it."""
+        if not self._starts:
+            self._starts.extend(timex.start for timex in self.timexes)
+        first = bisect_left(self._starts, self.sentences[max(0, index - 2)].start)
+        return self.timexes[first : bisect_right(self._starts, self.sentences[index].end)]
+
+    def quoted(self, position: int) -> bool:
+        """Does the position stand inside quotation marks? Counted from the start of its paragraph."""
+        line_start = self.plain.rfind("\n", 0, position) + 1
+        before = self.plain[max(line_start, position - 1500) : position]
+        return len(re.findall(r'(?:(?<=[\s(—-])|^)"(?=\S)', before)) > len(re.findall(r'(?<=[\w.,!?…)])"', before))

@@ -1,0 +1,80 @@
+"""Where a text may state an event: one pass over the words of each sentence, then only the rules whose words are there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.lexicon import Rule, load_rules
+from pipeline.models import Sentence
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_LONGEST = 1200
+"""Characters of a sentence that are read; what is longer is a table or hostile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that state an event, with offsets in their sentence."""
+
+    rule: Rule
+    sentence: int
+    start: int
+    end: int
+    groups: tuple[tuple[str, int, int], ...] = ()
+
+    def group(self, name: str) -> tuple[int, int] | None:
+        """Offsets of a named group of the rule, if it took part."""
+        return next(((start, end) for key, start, end in self.groups if key == name), None)
+
+
+@lru_cache
+def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
+    table: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
+    for number, rule in enumerate(load_rules()):
+        for head in rule.heads:
+            table[head].append((number, rule))
+    return {head: tuple(rules) for head, rules in table.items()}
+
+
+def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
+    """Triggers in reading order; of two that overlap with one type, the rule that stands first in the lexicon.
+
+    >>> line = "The envoy quit smoking. The envoy quit her post."
+    >>> [(t.rule.id, t.start) for t in find_triggers(line, [Sentence(0, 23, line[:23], 0), Sentence(24, 48, line[24:], 0)])]
+    [('quit.verb', 10)]
+    """
+    table = _by_head()
+    heads = table.keys()
+    for index, sentence in enumerate(sentences):
+        line = plain[sentence.start : sentence.end]
+        words = heads & set(_WORD.findall(line.lower()))
+        if words:
+            yield from _in_sentence(line[:_LONGEST], index, dict(sorted({pair for word in words for pair in table[word]}, key=_number)))
+
+
+def _number(pair: tuple[int, Rule]) -> int:
+    return pair[0]
+
+
+def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
+    """Matches of a rule in a plain sentence that no blocker touches."""
+    blocked: list[tuple[int, int]] | None = None
+    for match in rule.pattern.finditer(line):
+        if blocked is None:
+            blocked = [(m.start(), m.end()) for blocker in rule.blockers for m in blocker.finditer(line)]
+        start, end = match.span("trigger") if "trigger" in rule.pattern.groupindex else match.span()
+        if start >= 0 and not any(low < end and start < high for low, high in blocked):
+            yield match
+
+
+def _in_sentence(line: str, index: int, rules: dict[int, Rule]) -> Iterator[Trigger]:
+    found: list[Trigger] = []
+    for rule in rules.values():
+        for match in match_rule(rule, line):
+            start, end = match.span("trigger") if "trigger" in rule.pattern.groupindex else match.span()
+            if not any(t.rule.type == rule.type and t.start < end and start < t.end for t in found):
+                groups = tuple((key, *match.span(key)) for key, text in match.groupdict().items() if text)
+                found.append(Trigger(rule, index, start, end, groups))
+    yield from sorted(found, key=lambda t: (t.start, t.end))

