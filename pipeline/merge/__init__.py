@@ -30,7 +30,8 @@ class Merged:
 def merge(mentions: Iterable[Mention], articles: Iterable[Article], previous: Previous = Previous()) -> Merged:  # noqa: B008
     """Events by date, type and identifier, whatever the order of the articles; hypothetical mentions make no event."""
     by_id = {article.article_id: article for article in articles}
-    told = [m for m in mentions if m.modality != "hypothetical"]
+    # A total order of what is said: later sorts are stable, so that nothing depends on the order of the articles.
+    told = sorted((m for m in mentions if m.modality != "hypothetical"), key=repr)
     names = canonical_names(person for m in told for person in m.persons)
     person_ids = _person_ids(names, previous)
     groups = group_mentions([_subject(m, names, by_id[m.article_id]) for m in told])
