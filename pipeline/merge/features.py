@@ -132,10 +132,12 @@ def _when(a: Subject, b: Subject) -> Feature | None:
 
 
 def _undated(a: Subject, b: Subject) -> Feature | None:
+    """An undated mention refers back to the one act that is known, the news before the background; several tie."""
     if a.mention.article_id == b.mention.article_id:
-        return Feature(0.1, "one of them undated, same article")
-    if a.mention.type in ONE_OF_A_KIND:
-        return Feature(0.2, "undated, and it happens once")
+        known = b if a.mention.date.basis == "unknown" else a
+        return Feature(0.1 if known.mention.background else 0.15, "one of them undated, same article")
+    if a.mention.type in ONE_OF_A_KIND or (a.mention.category == "leaving" and set(a.persons) & set(b.persons)):
+        return Feature(0.15, "one of them undated, and it is the only act of its kind that is known")
     return Feature(-0.1, "one of them undated")
 
 
