@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import evidence, links, scroll
-from pages.shared.highlight import asked, body, highlights
+from pages.shared.highlight import Text, asked, highlights
 from pages.shared.load import reading
 from pages.shared.view import current, start_page
 from pages.shared.words import count, day, md
@@ -26,7 +26,8 @@ view = start_page(article.title or article.article_id)
 published = day(article.published) or "unknown"
 st.markdown(
     md(
-        f"{article.publisher or 'Publisher unknown'} · published {published} ({article.published_basis}) · written by {article.origin}"
+        f"{article.publisher or 'Publisher unknown'} · published {published} ({article.published_basis}) · "
+        f"written by {article.origin}"
     )
 )
 links.outside(article.url, "Open the original")
@@ -36,11 +37,11 @@ marked = highlights(rows, headlines, len(article.text))
 passage = asked(st.query_params.get("at", ""), marked, len(article.text))
 text, beside = st.columns([2, 1], gap="large")
 with text:
-    st.html(body(article.text, marked, passage, view.chosen))
+    st.html(Text(article.text, marked, passage, view.chosen).html())
 with beside:
     st.header("What it supports", anchor=False)
     for number, event_id in {m.number: m.event_id for m in marked}.items():
-        links.to_event(event_id, f"{number}  {headlines.get(event_id, event_id)}")
+        links.to_event(event_id, f"{number}  {headlines.get(event_id, event_id)}", width=34)
     if not marked:
         st.caption("No event of the table rests on this article.")
 if passage:

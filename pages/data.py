@@ -32,20 +32,22 @@ if not nothing_passes(view):
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            "Download JSON with all evidence", lambda: to_json(view.events, view.tables.evidence), "broken-ranks-events.json",
-            "application/json", icon=":material/download:", on_click="ignore",
+            "Download JSON with all evidence", lambda: to_json(view.events, view.tables.evidence),
+            "broken-ranks-events.json", "application/json", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     st.dataframe(
-        view.events, column_order=SHOWN, hide_index=True, height=480, alt=f"Table of {count(len(view.events), 'event')}",
+        view.events, column_order=SHOWN, hide_index=True, height=480,
+        alt=f"Table of {count(len(view.events), 'event')}",
         column_config={
-            "date": st.column_config.TextColumn("When (EDTF)", width="small"),
+            "date": st.column_config.TextColumn("When (EDTF)", width="medium"),
             "headline": st.column_config.TextColumn(width="large"),
             "event_id": "identifier",
         },
     )  # fmt: skip
 st.header("Addresses", anchor=False)
 st.markdown(
-    "These give the same rows to a program, now and after every later build. They answer `If-None-Match` with 304 when nothing changed."
+    "These give the same rows to a program, now and after every later build. "
+    "They answer `If-None-Match` with 304 when nothing changed."
 )
 query = to_query(view.chosen)
 base = (st.context.url or "").rpartition("/")[0]

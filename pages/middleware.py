@@ -19,7 +19,7 @@ _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".map": "applicat
 
 
 def _policy() -> str:
-    """Content-Security-Policy; the hash is that of the one inline script in Streamlit's index.html, which changes with releases."""
+    """Content-Security-Policy, with the hash of the inline script in the index.html of the installed Streamlit."""
     page = (_BUNDLES / "index.html").read_text("utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)

@@ -10,13 +10,16 @@ from pipeline.tables import split_list
 
 
 def by_official(leaving: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
-    """Name, person_id and leaving events of each person, in the order of the events; those with an appointment only are left out."""
+    """Name, person_id and leaving events of each person, in the order of the events; the unnamed have a card an event.
+
+    Who is only appointed in these events did not leave and has no card.
+    """
     found: dict[tuple[str, str], list[int]] = {}
     for place, event in leaving.iterrows():
         named = zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False)
-        for key in list(named) or [(f"Unnamed: {event['headline']}", "")]:
+        for key in list(named) or [("", event["event_id"])]:
             found.setdefault(key, []).append(place)
-    people = [(name, person_id, leaving.loc[places]) for (name, person_id), places in found.items()]
+    people = [(name, key if name else "", leaving.loc[places]) for (name, key), places in found.items()]
     return [one for one in people if (one[2]["type"] != "appointment").any()]
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import cards, links
 from pages.shared.months import by_month
-from pages.shared.view import current, say_filter, start_page
+from pages.shared.view import current, start_page
 from pages.shared.words import count, md
 from pipeline.plain import folded
 from pipeline.tables import split_list

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pandas as pd
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -15,8 +16,6 @@ from pipeline.exports.as_csv import to_csv
 from pipeline.exports.as_json import to_json
 from pipeline.query import apply, read_filter, to_query
 from pipeline.tables import Tables
-
-import pandas as pd
 
 Export = Callable[[pd.DataFrame, Tables], bytes]
 

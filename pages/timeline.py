@@ -5,10 +5,8 @@ import streamlit as st
 from pages.shared import cards, chart, glance
 from pages.shared.lanes import dated
 from pages.shared.months import by_month
-from pages.shared.style import icon
 from pages.shared.view import APP, current, nothing_passes, say_filter, start_page
 from pages.shared.words import count
-from pages.shared import links
 
 
 def select() -> None:
@@ -21,36 +19,33 @@ def select() -> None:
 
 
 view = start_page(
-    APP, "Officials who left over a war, and the war around them: every value with the sentence that it comes from."
+    APP, "Officials who left over a war, and the war around them, each with the sentence that it comes from."
 )
 say_filter(view)
-if not nothing_passes(view):
-    glance.show(view)
-    on_axis = dated(view.events)
-    if len(on_axis):
-        figure = chart.timeline(view.events)
-        st.plotly_chart(
-            figure,
-            key="chart",
-            on_select=select,
-            selection_mode="points",
-            config=chart.CONFIG,
-            alt=chart.alternative(view.events),
-        )
-        st.caption(chart.LEGEND)
-    chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
-    if len(chosen):
-        cards.card(view.tables, chosen.iloc[0])
-    undated = view.events.drop(on_axis.index)
-    listed, tray = st.columns([2, 1], gap="large") if len(undated) else (st.container(), None)
-    with listed:
-        for month, events in by_month(on_axis):
-            st.header(month, anchor=False)
-            for _, event in events.iterrows():
-                cards.line(event)
-    if tray:
-        with tray, st.container(border=True):
-            st.header("Without a date", anchor=False)
-            st.caption(f"{count(len(undated), 'event')} that the sources do not let us date.")
-            for _, event in undated.iterrows():
-                cards.line(event)
+if nothing_passes(view):
+    st.stop()
+
+glance.show(view)
+on_axis = dated(view.events)
+if len(on_axis):
+    st.plotly_chart(
+        chart.timeline(view.events),
+        key="chart",
+        on_select=select,
+        selection_mode="points",
+        config=chart.CONFIG,
+        alt=chart.alternative(view.events),
+    )
+    st.caption(chart.legend(view.events))
+chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
+if len(chosen):
+    cards.card(view.tables, chosen.iloc[0])
+undated = view.events.drop(on_axis.index)
+if len(undated):
+    with st.container(border=True):
+        st.header("Without a date", anchor=False)
+        st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
+        cards.items(undated)
+for month, events in by_month(on_axis):
+    st.header(month, anchor=False)
+    cards.items(events)

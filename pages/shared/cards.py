@@ -1,57 +1,72 @@
-"""An event as a line of a list, an event as a card, an official as a card."""
+"""An event as an item of a list, an event as a card, an official as a card."""
+
+import textwrap
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared import evidence, links
 from pages.shared.style import icon, status_badge
-from pages.shared.words import DID, kind, md, support, when, who
+from pages.shared.words import DID, count, kind, md, support, when
 from pipeline.tables import Tables, split_list
+from pipeline.vocabulary import TYPES
+
+# A page link is drawn a little to the right: the lines under it start there too.
+_INDENT = "&nbsp;&nbsp;"
 
 
-def line(event: pd.Series) -> None:
-    """An event in a list: its headline leads to it, the words under it say how sure it is."""
+def item(event: pd.Series, width: int = 36) -> None:
+    """An event in a list: its headline leads to it, the words under it say what, when and how sure it is."""
+    facts = textwrap.wrap(f"{when(event)} · {support(event)}", width + 6)
+    lines = [f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}", *map(md, facts)]
     with st.container(gap=None):
-        links.to_event(event["event_id"], event["headline"], icon(event["category"]))
-        st.markdown(
-            f":small[{md(when(event))} · {md(kind(event['type']))} · {md(support(event))}] {status_badge(event['status'])}"
-        )
+        links.to_headline(event["event_id"], event["headline"], width)
+        st.markdown("  \n".join(f"{_INDENT}:small[{line}]" for line in lines))
+
+
+def items(events: pd.DataFrame) -> None:
+    """Events side by side as far as there is room, in their order."""
+    with st.grid("auto", min_column_width=270, gap="small"):
+        for _, event in events.iterrows():
+            item(event)
 
 
 def card(tables: Tables, event: pd.Series) -> None:
     """An event with its first quote: what a click on the chart opens."""
     with st.container(border=True):
-        line(event)
+        item(event, 40)
         rows = evidence.claims(tables, event["event_id"])
         evidence.passages(rows[rows["field"] == "act"] if (rows["field"] == "act").any() else rows, most=1)
 
 
 def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) -> None:
-    """A person who left a post, or somebody unnamed: who, post, what, when, why and who says so, and where to check it."""
-    main = _main(events)
+    """A person who left, or somebody unnamed: who, post, what, when, why and who says so, and where to check it."""
+    main, rest = _acts(events)
+    first = main.iloc[0]
     with st.container(border=True):
-        st.header(md(name), anchor=False)
-        if post(main):
-            st.markdown(md(post(main)))
-        act(main)
-        motive(tables, main)
-        rows = evidence.claims(tables, main["event_id"])
+        st.header(md(name or first["headline"]), anchor=False)
+        st.markdown(md(post(first) or ("" if name else "Not named in the sources")) or "Post not named in the sources")
+        for _, event in main.iterrows():
+            act(event)
+        motives(tables, main)
+        rows = evidence.claims(tables, first["event_id"])
         evidence.passages(rows[rows["field"].isin(["act", "confirmation", "denial"])], most=2)
-        others = events.drop(main.name)
-        if len(others):
-            st.caption("Also in the sources")
-            for _, other in others.iterrows():
-                line(other)
+        if len(rest):
+            with st.expander(f"{count(len(rest), 'event')} before, told as background"):
+                for _, event in rest.iterrows():
+                    item(event)
         with st.container(horizontal=True):
-            links.to_event(main["event_id"], "All claims", ":material/fact_check:")
+            links.to_event(first["event_id"], "All claims and sources", ":material/fact_check:")
             if person_id:
-                links.to_person(person_id, f"{name}: page")
+                links.to_person(person_id, f"{name}: own page")
 
 
-def _main(events: pd.DataFrame) -> pd.Series:
-    """What the card is about: not what articles tell as background, not the appointment before it."""
-    rank = events["background"].astype(int) * 2 + (events["type"] == "appointment").astype(int)
-    return events.loc[rank.sort_values(kind="stable").index[0]]
+def _acts(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What the card is about, in the vocabulary's order, and the rest: background, and the appointment before it."""
+    ordered = events.iloc[events["type"].map(TYPES.index).argsort(kind="stable")]
+    aside = ordered["background"] | (ordered["type"] == "appointment")
+    aside = aside if not aside.all() else ordered["type"] == "appointment"
+    return ordered[~aside], events[events.index.isin(ordered.index[aside])]
 
 
 def post(event: pd.Series) -> str:
@@ -61,25 +76,27 @@ def post(event: pd.Series) -> str:
 
 def act(event: pd.Series) -> None:
     """What happened and when, with its status and how many tell it."""
-    did = DID.get(event["type"], kind(event["type"]))
-    st.markdown(f"{icon(event['category'])} **{did.capitalize()}** · {md(when(event))} {status_badge(event['status'])}")
-    st.caption(md(f"{support(event)}{' · told as background' if event['background'] else ''}"))
+    did = DID.get(event["type"], kind(event["type"])).capitalize()
+    st.markdown(
+        f"{icon(event['category'])} **{did}** · {md(when(event))} {status_badge(event['status'])}  \n"
+        f":small[{md(support(event))}]"
+    )
 
 
-def motive(tables: Tables, event: pd.Series) -> None:
+def motives(tables: Tables, events: pd.DataFrame) -> None:
     """Why, as somebody's claim, apart from the act; says plainly where no source gives a reason."""
-    rows = evidence.claims(tables, event["event_id"])
+    rows = pd.concat([evidence.claims(tables, event_id) for event_id in events["event_id"]])
     told = rows[rows["field"] == "motive"].drop_duplicates(["value", "speaker", "evidence_class"])
     if told.empty:
-        st.markdown(":small[**Why:** no source gives a reason]")
+        st.markdown("**Why:** no source gives a reason")
     for _, claim in told.iterrows():
-        st.markdown(f":small[**Why, as told:** {md(claim['value'])}, {md('says ' + evidence.speaker(claim))}]")
+        st.markdown(f"**Why, as claimed:** {md(claim['value'])}  \n:small[Claimed by: {md(evidence.speaker(claim))}]")
 
 
 def people_links(event: pd.Series) -> None:
     """Links to the persons of an event; says so where the sources name nobody."""
     named = list(zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False))
     if not named:
-        st.caption(md(who(event)))
+        st.caption("The sources name nobody.")
     for name, person_id in named:
         links.to_person(person_id, name)

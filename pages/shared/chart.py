@@ -14,14 +14,14 @@ from pages.shared.words import count, support, when
 from pipeline.plain import without_controls
 from pipeline.vocabulary import CATEGORIES
 
-ROW_HEIGHT: Final = 22
+ROW_HEIGHT: Final = 20
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
 """Opacity of a tail's pieces, from the known end into the open."""
 LEGEND: Final = (
-    "● a day · ◆ somewhere within the bar · ◀ by that day, perhaps earlier · "
-    "filled: confirmed or reported · hollow: alleged, disputed, denied or planned"
+    "● a day  ·  ◆ somewhere within the bar  ·  ◀ by that day, perhaps earlier  ·  "
+    "filled: confirmed or reported  ·  hollow: alleged, disputed, denied or planned"
 )
 CONFIG: Final = {
     "displaylogo": False,
@@ -46,7 +46,17 @@ def timeline(events: pd.DataFrame) -> go.Figure:
 def alternative(events: pd.DataFrame) -> str:
     """The chart in a sentence for those who do not see it."""
     on_axis = dated(events)
-    return f"Timeline of {count(len(on_axis), 'dated event')} in lanes by category. The list below holds the same events in words."
+    return f"{count(len(on_axis), 'dated event')} in lanes by category. The list below holds the same events in words."
+
+
+def legend(events: pd.DataFrame) -> str:
+    """What the marks mean, and what lies outside the first window."""
+    shown = window(events)
+    outside = sum(m.last < shown[0] or m.first > shown[1] for m in marks(events, shown))
+    beyond = (
+        f"  ·  {count(outside, 'background event')} outside this window: zoom out, or see the list" if outside else ""
+    )
+    return f"{LEGEND}{beyond}"
 
 
 def _lanes(placed: list[Mark]) -> tuple[dict[str, float], float]:
@@ -83,8 +93,7 @@ def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: floa
 
 
 def _bars(figure: go.Figure, spans: list[Mark], top: float, colour: str) -> None:
-    for opacity, width in ((0.35, 11),):
-        _line(figure, [(m.first, m.last, _y(m, top)) for m in spans], colour, opacity, width)
+    _line(figure, [(m.first, m.last, _y(m, top)) for m in spans], colour, 0.35, 11)
 
 
 def _tails(figure: go.Figure, open_ended: list[Mark], top: float, tail: float, colour: str) -> None:
@@ -134,7 +143,7 @@ def _dress(
             line = {"color": grey, "width": 1}
             figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=-(top - 0.1), y1=-(top - 0.1), line=line)
     x_axis: dict[str, Any] = {"type": "date", "range": [*shown], "showgrid": True, "gridcolor": grey, "zeroline": False}
-    figure.update_xaxes(**x_axis, tickfont={"size": 13})
+    figure.update_xaxes(**x_axis, tickfont={"size": 13, "color": _colour("military")})
     figure.update_yaxes(visible=False, range=[-height, 0.1], fixedrange=True)
     figure.update_layout(
         height=int(height * ROW_HEIGHT) + 60, margin={"l": 0, "r": 0, "t": 8, "b": 30}, showlegend=False,

@@ -1,4 +1,4 @@
-"""The claims on an event, field by field: contradicting values side by side, the chosen one marked, with how it was derived."""
+"""The claims on an event, field by field: contradicting values side by side, the chosen one marked, each explained."""
 
 from typing import Final
 
@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import evidence
-from pages.shared.words import count, kind, md
+from pages.shared.words import count, date_value, kind, md
+from pipeline.tables import split_list
 from pipeline.vocabulary import EVIDENCE_FIELDS
 
 FIELDS: Final = ("act", "denial", "confirmation", "date", "motive", *(
@@ -21,33 +22,36 @@ COLUMN: Final = {"act": "type", "person": "persons"}
 """Where a field's chosen value stands in the table of events, if not under its own name."""
 
 
-def section(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
+Seen = set[tuple[str, int, int]]
+"""Passages that the page has quoted already."""
+
+
+def section(event: pd.Series, field: str, rows: pd.DataFrame, seen: Seen) -> None:
     """A heading and every value claimed, each with its passages; nothing where nobody claims anything."""
     if rows.empty:
         return
     st.header(HEADING.get(field, kind(field).capitalize()), anchor=False)
     values = list(dict.fromkeys(rows["value"]))
-    chosen = str(event.get(COLUMN.get(field, field), ""))
     if len(values) == 1:
-        _value(values[0], rows, False)
+        _value(field, rows, seen)
         return
     if field not in ("motive", "confirmation", "denial"):
         st.caption(f"The sources differ: {count(len(values), 'value')}.")
+    used = str(event.get(COLUMN.get(field, field), ""))
     grid = st.grid("auto", min_column_width=300, gap="medium")
     for value in values:
         with grid.cell(), st.container(border=True):
-            _value(value, rows[rows["value"] == value], value == chosen or value in chosen.split("; "))
+            _value(field, rows[rows["value"] == value], seen, value in (used, *split_list(used)))
 
 
-def _value(value: str, rows: pd.DataFrame, chosen: bool) -> None:
-    mark = " :green-badge[:material/check: used in the table]" if chosen else ""
-    st.markdown(f"**{md(kind(value))}**{mark}")
-    for note in dict.fromkeys(rows["note"]):
-        if note:
-            st.caption(md(note))
-    for said in dict.fromkeys(_said(claim) for _, claim in rows.iterrows()):
-        st.caption(md(said))
-    evidence.passages(rows)
+def _value(field: str, rows: pd.DataFrame, seen: Seen, used: bool = False) -> None:
+    value = rows["value"].iloc[0]
+    mark = " :green-badge[:material/check: used in the table]" if used else ""
+    st.markdown(f"**{md(date_value(value) if field == 'date' else kind(value))}**{mark}")
+    for line in dict.fromkeys([*rows["note"], *(_said(claim) for _, claim in rows.iterrows())]):
+        if line:
+            st.caption(md(line))
+    evidence.passages(rows, seen=seen)
 
 
 def _said(claim: pd.Series) -> str:

@@ -16,7 +16,7 @@ from pipeline.tables import Tables
 
 _QUOTE: Final = (
     '<blockquote dir="auto" style="margin:0;padding:0 0 0 .9rem;border-left:3px solid rgba(128,128,128,.45);'
-    "font-family:'Source Serif 4',serif;font-size:1.0625rem;line-height:1.5;overflow-wrap:anywhere\">“{}”</blockquote>"
+    "font-family:'Source Serif Web',serif;font-size:1.0625rem;line-height:1.5;overflow-wrap:anywhere\">{}</blockquote>"
 )
 
 
@@ -53,21 +53,25 @@ def speaker(claim: pd.Series) -> str:
 
 
 def quote(text: str) -> None:
-    """A passage, literally and in quotation marks."""
+    """A passage, literally. The bar beside it says that it is a quote: marks of ours would mix with its own."""
     st.html(_QUOTE.format(html.escape(without_controls(text.strip()))))
 
 
-def passage(claim: pd.Series) -> None:
+def passage(claim: pd.Series, with_quote: bool = True) -> None:
     """A quote with its outlet and day, and the way to it in the article."""
-    quote(claim["quote"])
+    if with_quote:
+        quote(claim["quote"])
+    where = outlet(claim["article_id"])
     if article(claim["article_id"]) is None:
-        st.caption(md(f"{outlet(claim['article_id'])}. The quote was kept when the tables were built."))
+        st.caption(md(f"{where}. The quote was kept when the tables were built."))
     else:
-        links.to_article(claim["article_id"], f"{outlet(claim['article_id'])}: read in context", int(claim["start"]))
+        links.to_article(claim["article_id"], f"Read in {where}", int(claim["start"]))
 
 
-def passages(rows: pd.DataFrame, most: int | None = None) -> None:
-    """Every passage of the rows once, however many values rest on it."""
-    once = rows.drop_duplicates(["article_id", "start", "end"])
-    for _, claim in once.iloc[:most].iterrows():
-        passage(claim)
+def passages(rows: pd.DataFrame, most: int | None = None, seen: set[tuple[str, int, int]] | None = None) -> None:
+    """Every passage of the rows once; those in `seen` are on the page already and are only linked."""
+    seen = set() if seen is None else seen
+    for _, claim in rows.drop_duplicates(["article_id", "start", "end"]).iloc[:most].iterrows():
+        place = (claim["article_id"], int(claim["start"]), int(claim["end"]))
+        passage(claim, place not in seen)
+        seen.add(place)

@@ -6,59 +6,75 @@ import streamlit as st
 from pages.shared import links
 from pages.shared.lanes import dated
 from pages.shared.view import View
-from pages.shared.words import count, md, when
+from pages.shared.words import count, day, md, when
 from pipeline.tables import split_list
 
 LEFT = ("resignation", "dismissal", "departure", "defection")
 SURE = ("confirmed", "reported")
+DISPUTED = ("disputed", "denied")
 
 
 def show(view: View) -> None:
     """Four tiles over the events that pass the filter."""
-    grid = st.grid(4, min_column_width=200, gap="small")
-    left = leavers(view.events)
-    with grid.cell(), st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric("Named officials who left", len(left))
-        st.caption(
-            md(", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")) or "None in this filter"
-        )
-    with grid.cell(), st.container(border=True, height="stretch", gap="xsmall"):
-        first, last = ends(view.events)
-        st.metric("Over what time", first if first == last else f"{first} – {last}")
-    _newest(grid, view)
-    _disputed(grid, view)
+    left = departures(view.events)
+    grid = st.grid(4, min_column_width=150, gap="small", border=True)
+    with grid.cell():
+        _leavers(left)
+    with grid.cell():
+        _time(left)
+    with grid.cell():
+        _newest(left)
+    with grid.cell():
+        _disputed(view.events)
 
 
-def leavers(events: pd.DataFrame) -> list[str]:
-    """The persons who left a post or the country, confirmed or reported and not as background."""
-    rows = events[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
-    return list(dict.fromkeys(name for cell in rows["persons"] for name in split_list(cell)))
+def departures(events: pd.DataFrame) -> pd.DataFrame:
+    """Events in which somebody left a post or the country: confirmed or reported, and not told as background."""
+    return events[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
 
 
-def ends(events: pd.DataFrame) -> tuple[str, str]:
-    """First and last month with an event that is not background."""
-    shown = dated(events[~events["background"]])
-    if shown.empty:
-        return "no date", "no date"
+def _leavers(left: pd.DataFrame) -> None:
+    names = list(dict.fromkeys(name for cell in left["persons"] for name in split_list(cell)))
+    st.metric("Left, by name", len(names))
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    st.caption(md(", ".join(names[:3]) + more) if names else "Nobody in this filter")
+
+
+def _time(left: pd.DataFrame) -> None:
+    shown = dated(left)
     days = pd.concat([shown["date_start"], shown["date_end"]]).dropna()
-    return f"{days.min():%b %Y}", f"{days.max():%b %Y}"
+    if days.empty:
+        st.metric("Within", "no date")
+        return
+    st.metric("Within", _length((days.max() - days.min()).days + 1))
+    st.caption(day(days.min()) if days.min() == days.max() else f"{day(days.min())} – {day(days.max())}")
 
 
-def _newest(grid: st.delta_generator.DeltaGenerator, view: View) -> None:
-    leaving = dated(view.events[view.events["category"] == "leaving"])
-    with grid.cell(), st.container(border=True, height="stretch", gap="xsmall"):
-        st.caption("Newest departure")
-        if leaving.empty:
-            st.markdown("None in this filter")
-            return
-        event = leaving.loc[leaving["date_end"].fillna(leaving["date_start"]).idxmax()]
-        links.to_event(event["event_id"], event["headline"])
-        st.caption(md(when(event)))
+def _length(days: int) -> str:
+    """A stretch of time in the unit that a reader would use."""
+    if days < 14:
+        return count(days, "day")
+    return count(round(days / 7), "week") if days < 120 else count(round(days / 30.44), "month")
 
 
-def _disputed(grid: st.delta_generator.DeltaGenerator, view: View) -> None:
-    disputed = view.events[view.events["status"].isin(["disputed", "denied"])]
-    with grid.cell(), st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric("Disputed or denied", count(len(disputed), "event"))
-        for _, event in disputed.iloc[:1].iterrows():
-            links.to_event(event["event_id"], event["headline"])
+def _newest(left: pd.DataFrame) -> None:
+    shown = dated(left)
+    if shown.empty:
+        st.metric("Newest", "none")
+        return
+    event = shown.loc[shown["date_end"].fillna(shown["date_start"]).idxmax()]
+    st.metric(
+        "Newest",
+        f"{(event['date_end'] if pd.notna(event['date_end']) else event['date_start']):%-d %b %Y}",
+        help=when(event),
+    )
+    st.caption(md(event["headline"]))
+    links.to_event(event["event_id"], "See what is said")
+
+
+def _disputed(events: pd.DataFrame) -> None:
+    disputed = events[events["status"].isin(DISPUTED)]
+    st.metric("Disputed or denied", len(disputed))
+    for _, event in disputed.iloc[:1].iterrows():
+        st.caption(md(event["headline"]))
+        links.to_event(event["event_id"], "See what is said")

@@ -16,7 +16,8 @@ MOST_ROWS: Final = 12
 
 @dataclass(frozen=True)
 class Mark:
-    """An event on the axis, in milliseconds. `shape`: day, span, by (open start), since (open end). `place` is its row of the table."""
+    """An event on the axis, in milliseconds. `place` is its row of the table; `shape` is one of
+    day, span, by (open start) and since (open end)."""
 
     place: int
     lane: str

@@ -4,27 +4,32 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from pages.shared.words import md
+from pages.shared.words import label, md
 from pipeline.query import Filter, to_pairs
 
 TIMELINE, OFFICIALS, PERSON, EVENT = "timeline.py", "officials.py", "person.py", "event.py"
 SOURCES, ARTICLE, DATA, ABOUT = "sources.py", "article.py", "data.py", "about.py"
 
 
-def to_event(event_id: str, label: str, icon: str = "") -> None:
+def to_headline(event_id: str, headline: str, width: int = 36) -> None:
+    """An event's headline, which leads to its page."""
+    st.page_link(EVENT, label=f"**{label(headline, width)}**", icon="", query_params={"id": event_id})
+
+
+def to_event(event_id: str, text: str, icon: str = "", width: int = 37) -> None:
     """A link to an event's page."""
-    st.page_link(EVENT, label=md(label), icon=icon, query_params={"id": event_id})
+    st.page_link(EVENT, label=_link(text, width), icon=icon, query_params={"id": event_id})
 
 
-def to_person(person_id: str, name: str, icon: str = ":material/person:") -> None:
+def to_person(person_id: str, text: str, icon: str = ":material/person:") -> None:
     """A link to a person's page."""
-    st.page_link(PERSON, label=md(name), icon=icon, query_params={"id": person_id})
+    st.page_link(PERSON, label=_link(text), icon=icon, query_params={"id": person_id})
 
 
-def to_article(article_id: str, label: str, at: int | None = None, icon: str = ":material/article:") -> None:
+def to_article(article_id: str, text: str, at: int | None = None, icon: str = ":material/article:") -> None:
     """A link to an article, at a passage where its offset is given."""
     place = {} if at is None else {"at": str(at)}
-    st.page_link(ARTICLE, label=md(label), icon=icon, query_params={"id": article_id, **place})
+    st.page_link(ARTICLE, label=_link(text), icon=icon, query_params={"id": article_id, **place})
 
 
 def address(page: str, chosen: Filter, **own: str) -> str:
@@ -32,7 +37,12 @@ def address(page: str, chosen: Filter, **own: str) -> str:
     return f"{page}?{urlencode([*own.items(), *to_pairs(chosen)])}"
 
 
-def outside(url: str, label: str) -> None:
+def outside(url: str, text: str) -> None:
     """A link to somebody else's page: http or https only, whatever the manifest holds."""
     if urlsplit(url).scheme in ("http", "https"):
-        st.link_button(md(label), url, icon=":material/open_in_new:", help=md(urlsplit(url).hostname or ""))
+        st.link_button(md(text), url, icon=":material/open_in_new:", help=md(urlsplit(url).hostname or ""))
+
+
+def _link(text: str, width: int = 37) -> str:
+    """A label in the colour of links: a page link has that of the text."""
+    return f":primary[{label(text, width)}]"

@@ -24,7 +24,7 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is shown now: `problem` says in one line why the newest files are not used, `tables` are then the last good ones."""
+    """What is shown now. `problem` says in one line why the newest files are not used: `tables` are then older ones."""
 
     tables: Tables | None = None
     version: str = ""

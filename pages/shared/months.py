@@ -7,7 +7,7 @@ import pandas as pd
 
 
 def by_month(events: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Month and its events: "March 2022"; a year alone is headed by its year, an event stands under the month it begins in."""
+    """Month and its events: "March 2022"; an event stands under the month it begins in, a year alone under its year."""
     heads = [_head(first, last, precision) for first, last, precision in _dates(events)]
     for head, group in groupby(range(len(heads)), key=heads.__getitem__):
         yield head, events.iloc[list(group)]

@@ -8,7 +8,17 @@ import streamlit as st
 from pages.shared.load import Shelf
 from pages.shared.words import md
 from pipeline.query import (
-    EARLIEST, LATEST, LISTS, LONGEST_SEARCH, PARAMETERS, SORTS, WITHIN, Filter, options, read_filter, to_pairs,
+    EARLIEST,
+    LATEST,
+    LISTS,
+    LONGEST_SEARCH,
+    PARAMETERS,
+    SORTS,
+    WITHIN,
+    Filter,
+    options,
+    read_filter,
+    to_pairs,
 )  # fmt: skip
 from pipeline.tables import Tables
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
@@ -34,7 +44,7 @@ def filters(shelf: Shelf) -> Filter:
 def _seed(tables: Tables) -> None:
     """Rewrite a new session's address in its canonical form, before the widgets take their values from it.
 
-    So a person_id becomes the name that the widget knows, dates in the wrong order are swapped, and nonsense becomes a notice.
+    A person_id becomes the name that the widget knows, dates in the wrong order are swapped, nonsense becomes a notice.
     """
     if "notices" in st.session_state:
         return
@@ -51,7 +61,7 @@ def _seed(tables: Tables) -> None:
 def _widgets(tables: Tables) -> None:
     known = options(tables)
     st.text_input("Search", key="q", type="search", icon=":material/search:", max_chars=LONGEST_SEARCH,
-                  placeholder="Name, place, words of a quote", bind=BIND)  # fmt: skip
+                  placeholder="Names, places, quotes", bind=BIND)  # fmt: skip
     st.multiselect("Person", known["person"], key="person", placeholder="Anybody", bind=BIND)
     st.pills("Category", CATEGORIES, key="category", selection_mode="multi", bind=BIND)
     _dates()
@@ -64,9 +74,8 @@ def _widgets(tables: Tables) -> None:
 
 
 def _dates() -> None:
-    first, last = st.columns(2)
-    first.date_input("From", None, EARLIEST, LATEST, key="from", format="YYYY-MM-DD", bind=BIND)
-    last.date_input("To", None, EARLIEST, LATEST, key="to", format="YYYY-MM-DD", bind=BIND)
+    st.date_input("From", None, EARLIEST, LATEST, key="from", format="YYYY-MM-DD", bind=BIND)
+    st.date_input("To", None, EARLIEST, LATEST, key="to", format="YYYY-MM-DD", bind=BIND)
     st.radio("Within these days", WITHIN, key="within", horizontal=True, bind=BIND,
              help="Possible: some of the date may lie inside. Certain: all of it does.")  # fmt: skip
 

@@ -13,7 +13,8 @@ ICON: Final = {
     "justice": ":material/balance:",
 }
 STATUS_COLOUR: Final = {
-    "confirmed": "green", "reported": "gray", "alleged": "orange", "disputed": "red", "denied": "red", "planned": "violet",
+    "confirmed": "green", "reported": "gray", "alleged": "orange",
+    "disputed": "red", "denied": "red", "planned": "violet",
 }  # fmt: skip
 STATUS_ICON: Final = {
     "confirmed": ":material/check:", "reported": ":material/article:", "alleged": ":material/help:",

@@ -1,11 +1,12 @@
 """What the screen says: text made safe for Markdown, dates, counts and the filter in words."""
 
 import re
+import textwrap
 from typing import Final
 
 import pandas as pd
 
-from pipeline.dates import in_words
+from pipeline.dates import from_edtf, in_words
 from pipeline.plain import without_controls
 from pipeline.query import Filter
 from pipeline.tables import split_list
@@ -24,11 +25,11 @@ DID: Final = {
 """The act of a leaving event as a verb. "Defection" is a word that only a source may use, so it says so."""
 
 SAYS: Final = {
-    "own_statement": "says so in person",
-    "official": "officially",
-    "named_source": "a named source",
-    "unnamed_source": "an unnamed source",
-    "reporter": "the article in its own words",
+    "own_statement": "own statement",
+    "official": "official",
+    "named_source": "named source",
+    "unnamed_source": "unnamed source",
+    "reporter": "the article itself",
 }
 
 
@@ -39,6 +40,12 @@ def md(text: str) -> str:
     '\\\\[a\\\\]\\\\(javascript\\\\:x\\\\) \\\\*b\\\\*'
     """
     return _MARKDOWN.sub(r"\\\1", " ".join(without_controls(str(text)).split()))
+
+
+def label(text: str, width: int = 37) -> str:
+    """The text as the label of a link, broken into lines by hand: a page link clips what does not fit into one line."""
+    lines = textwrap.wrap(" ".join(without_controls(str(text)).split()), width) or [" "]
+    return "  \n".join(md(line) for line in lines)
 
 
 def kind(word: str) -> str:
@@ -59,6 +66,15 @@ def when(event: pd.Series) -> str:
     """When it happened, in words, with its precision."""
     start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
     return in_words(start, end, event["date_precision"], event["date_basis"])
+
+
+def date_value(edtf: str) -> str:
+    """A date of the evidence in words; what is no EDTF stays as it is."""
+    try:
+        start, end, precision = from_edtf(edtf)
+    except ValueError:
+        return edtf
+    return in_words(start, end, precision, "reported" if edtf.startswith("../") else "stated")
 
 
 def support(event: pd.Series) -> str:
