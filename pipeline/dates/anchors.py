@@ -15,7 +15,7 @@ _EXTRA: dict[str, str] = {
     **dict.fromkeys(("hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "annually"), "set"),
     **dict.fromkeys(("nineteen", "eighteen", "seventeen", "twenty", "thousand"), "spelled"),
     **dict.fromkeys(("daylong", "weeklong", "monthlong", "yearlong", "nightlong", "decadeslong"), "long"),
-    "yearly": "set", "current": "current", "fiscal": "fiscal", "financial": "fiscal", "half": "half", "hour": "unit",
+    "yearly": "set", "period": "period", "current": "current", "fiscal": "fiscal", "financial": "fiscal", "half": "half", "hour": "unit",
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ _LEADERS = frozenset(
     "a an the this that these those its their his her last past previous preceding prior next coming upcoming following current "
     "present same latest most recent final opening initial early earlier mid late later start beginning middle end first "
     "rest remainder much part sometime some time fiscal financial calendar full trading business year-earlier year-ago "
-    "comparable corresponding about around roughly approximately almost nearly estimated over just well little more than "
+    "comparable corresponding like similar equivalent about around roughly approximately almost nearly estimated over just well little more than "
     "less fewer under at least up to no many few several couple number handful dozens hundreds thousands tens scores dozen "
     "pair half quarter another every each once twice per only barely exactly other and or of in on straight consecutive "
     "additional extra further long whole working distant near foreseeable immediate short medium not far very right soon as "
@@ -78,6 +78,7 @@ _LEADERS = frozenset(
     "ash holy orthodox maundy palm until very only".split()
 )
 _NUMBERS = frozenset(_WORDS["number"]) | frozenset(_WORDS["ordinal"])
+_AFTER_STOP = re.compile(r"[.!?;:)\]\"”]")
 _MOST_LEADERS = 8
 _FARTHEST = 64
 
@@ -100,7 +101,10 @@ def starts_before(folded: str, floor: int, anchor: int) -> list[int]:
         raw = folded[begin:end]
         word = raw.strip(" ,-\"“”'([")
         if word and not _may_lead(word):
-            # "post-soviet,early" and the like: whatever stands before the last dash or bracket is not ours
+            # web text runs sentences together: "… worldwide.Last month"
+            word = _AFTER_STOP.split(raw)[-1].strip(" ,-'")
+            if word and len(word) < len(raw.strip()) and _may_lead(word):
+                starts.append(begin + raw.rindex(word))
             break
         if word:
             starts.append(begin + raw.index(word[0]))

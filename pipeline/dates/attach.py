@@ -10,13 +10,21 @@ from pipeline.dates.event_date import event_date
 from pipeline.dates.fold import fold
 from pipeline.models import UNKNOWN, EventDate, Sentence, Timex
 
-_SUBORDINATE: Final = re.compile(
-    r"\b(?:after|before|when|while|since|until|once|as|because|although|though|if|where|which|who|whose|following|whom)\b"
-)
-_ATTRIBUTE: Final = re.compile(r"\b(?:until|till|since|from|between|by then in)(?: early| late| mid| the)* $")
-_BREAK: Final = re.compile(r"[,;:]| [-—] |—|\b(?:and|but|while|who|which|that|when|after|before|as)\b")
-_COMMA: Final = re.compile(r"[,;:()—]| - ")
-_BACK_TO: Final = re.compile(r"^[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b")
+_OTHER_STORY: Final = re.compile(r"\b(?:since|until|before|because|although|though|if|whether|whose|whom|unless)\b")
+"""A clause that opens so tells of another time than the clause before it."""
+_RELATIVE: Final = re.compile(r"\b(?:which|who|that)\b")
+_SAME_STORY: Final = re.compile(r"\b(?:after|when|while|once|where|following)\b")
+_FRONTED: Final = re.compile(r"(?:after|before|since|until|because|although|though|if|following|despite)\b")
+_ATTRIBUTE: Final = re.compile(r"\b(?:until|till|since|from|between)(?: early| late| mid| the)* $")
+_BREAK: Final = re.compile(r"[,;:]| - |—|\b(?:and|but)\b")
+_BORDER: Final = re.compile(r"[,;:()—]| - ")
+_WHEN: Final = re.compile(r",? when\b")
+_PAIRED: Final = re.compile(r" *(?:to|until|till|through|and|-) *(?:the )?$")
+_PAIR_AHEAD: Final = re.compile(r" *(?:to|until|till|through|and|-) ?(?:the )?[a-z0-9]")
+_NOUN_AFTER: Final = re.compile(r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+")
+_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
+_BACK_TO: Final = re.compile(r"[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b")
+_NOW: Final = re.compile(r"\b(?:now|today|currently)\b")
 _WORD: Final = re.compile(r"[a-z]{5,}")
 _FAR: Final = 400
 
@@ -46,73 +54,102 @@ def date_for(
     """
     here = fold(text[sentence.start : sentence.end])
     ranked = []
-    for timex in timexes:
-        if sentence.start <= timex.start and timex.end <= sentence.end:
-            cost = _cost(timex, trigger, sentence.start, here, triggers)
-            if cost < _FAR and (found := event_date(timex, text, dct)).precision != UNKNOWN:
-                ranked.append((cost, timex.start, found))
+    for timex in _inside(timexes, sentence, here):
+        cost = _cost(timex, trigger, sentence.start, here, triggers)
+        alone = bool(_WHEN.match(here, timex.end - sentence.start)) and trigger[0] > timex.end
+        if cost < _FAR and (found := event_date(timex, text, dct, alone)).precision != UNKNOWN:
+            ranked.append((cost, timex.start, found))
     if ranked:
         return min(ranked, key=lambda row: row[:2])[2]
-    if carried := _carried(trigger, sentence, text, timexes, dct, neighbours):
-        return carried
-    return _reported(dct)
+    return _carried(sentence, text, timexes, dct, neighbours) or _reported(dct)
+
+
+def _inside(timexes: Sequence[Timex], sentence: Sentence, here: str) -> list[Timex]:
+    """The expressions of the sentence; of "from May to June" only the first, which event_date reads as both."""
+    kept: list[Timex] = []
+    for timex in timexes:
+        if timex.start < sentence.start or timex.end > sentence.end:
+            continue
+        if kept and "from " in here[max(0, kept[-1].start - sentence.start - 9) : kept[-1].start - sentence.start]:
+            gap = here[kept[-1].end - sentence.start : timex.start - sentence.start]
+            if _PAIRED.match(gap):
+                continue
+        kept.append(timex)
+    return kept
 
 
 def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequence[Span]) -> int:
     """How far the expression is from the trigger: characters, and much more for every border of a clause."""
+    start, end = timex.start - offset, timex.end - offset
     before = timex.end <= trigger[0]
-    left, right = (timex.end, trigger[0]) if before else (trigger[1], timex.start)
-    between = here[max(0, left - offset) : max(0, right - offset)]
-    cost = len(between) // 3 + 12 * len(_BREAK.findall(between)) + 15 * len(_SUBORDINATE.findall(between))
-    cost += 60 * sum(left <= other[0] and other[1] <= right for other in triggers)
-    if _hidden(timex, trigger, offset, here):
+    between = here[end : trigger[0] - offset] if before else here[trigger[1] - offset : start]
+    if before and _WHEN.match(between):
+        return len(between) // 3
+    cost = len(between) // 3 + 12 * len(_BREAK.findall(between)) + 30 * len(_SAME_STORY.findall(between))
+    low, high = min(timex.end, trigger[1]), max(timex.start, trigger[0])
+    cost += 60 * sum(low <= other[0] and other[1] <= high for other in triggers)
+    if _hidden(timex, trigger, offset, here) or (not before and _other_clause(between)):
         return _FAR
-    if not before and _SUBORDINATE.search(between):
-        # "the first to step down since the war began a month ago": the date is that of the other clause
-        return _FAR
+    if _names_a_thing(timex, here, start, end) and (not before or len(between) > 30):
+        return _FAR  # "annulled the country's 2012 constitution": the year is that of the thing
+    if here.startswith("'s ", end) and before and len(between) > 25:
+        cost += 60
     return cost
+
+
+def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
+    """Whether a year or month stands before a noun, as in "the 2022 election"."""
+    if timex.type != "DATE" or not timex.rule.startswith(("year.", "calendar.month", "numeric.")) or len(timex.value) > 7:
+        return False
+    return bool(_NOUN_BEFORE.search(here[max(0, start - 40) : start]) and _NOUN_AFTER.match(here, end))
+
+
+def _other_clause(between: str) -> bool:
+    """Whether the words after a trigger open a clause that tells of something else before the date is reached."""
+    if _OTHER_STORY.search(between):
+        return True
+    relative = _RELATIVE.search(between)
+    return bool(relative) and len(between[: relative.start()].strip(" ,-")) > 25 if relative else False
 
 
 def _hidden(timex: Timex, trigger: Span, offset: int, here: str) -> bool:
     """Whether the expression stands in an attribute or aside that the trigger has no part in."""
     start, end = timex.start - offset, timex.end - offset
-    head = max((m.end() for m in _COMMA.finditer(here, 0, start)), default=0)
-    tail = next((m.start() for m in _COMMA.finditer(here, end)), len(here))
+    head = max((m.end() for m in _BORDER.finditer(here, 0, start)), default=0)
+    tail = next((m.start() for m in _BORDER.finditer(here, end)), len(here))
     if head <= trigger[0] - offset < tail:
         return False
-    if here[head:end].strip() and here[head - 1 : head] == "(" and len(here[head:tail]) > end - start + 12:
+    if here[head - 1 : head] == "(" and tail - head > end - start + 12:
         return True
     lead = here[head:start]
-    if _ATTRIBUTE.search(lead) and lead.strip() not in ("since", "from", "until", "between"):
+    bare = lead.strip() in ("since", "from", "until", "between")
+    if _ATTRIBUTE.search(lead) and not bare and not _PAIR_AHEAD.match(here, end):
         return True
-    clause = _SUBORDINATE.match(lead.lstrip())
-    return bool(clause) and len(lead.split()) > 2
+    return bool(_FRONTED.match(lead.lstrip())) and len(lead.split()) > 2
 
 
 def _carried(
-    trigger: Span, sentence: Sentence, text: str, timexes: Sequence[Timex], dct: date | None, neighbours: Sequence[Sentence]
+    sentence: Sentence, text: str, timexes: Sequence[Timex], dct: date | None, neighbours: Sequence[Sentence]
 ) -> EventDate | None:
     """The date of the sentence before, where this one goes on with the same story."""
     earlier = [other for other in neighbours if other.end <= sentence.start and sentence.paragraph - other.paragraph <= 1]
-    if not earlier:
+    here = fold(text[sentence.start : sentence.end])
+    if not earlier or _NOW.search(here):
         return None
     previous = max(earlier, key=lambda other: other.start)
-    dates = [
-        (timex, found)
-        for timex in timexes
-        if previous.start <= timex.start and timex.end <= previous.end
-        and (found := event_date(timex, text, dct)).precision != UNKNOWN and found.start and found.end
-    ]  # fmt: skip
-    if len({(found.start, found.end) for _, found in dates}) != 1:
-        return None
-    here, there = fold(text[sentence.start : sentence.end]), fold(text[previous.start : previous.end])
+    there = fold(text[previous.start : previous.end])
     shared = set(_WORD.findall(here)) & set(_WORD.findall(there))
     same_paragraph = previous.paragraph == sentence.paragraph
     if len(shared) < (2 if same_paragraph and _BACK_TO.match(here) else 4):
         return None
-    timex, found = dates[0]
-    if fold(text[max(0, timex.start - 7) : timex.start]).strip().endswith(("since", "until")):
+    dates = [
+        found
+        for timex in _inside(timexes, previous, there)
+        if (found := event_date(timex, text, dct)).precision != UNKNOWN
+    ]
+    if len({(found.start, found.end) for found in dates}) != 1 or not dates[0].start or not dates[0].end:
         return None
+    found = dates[0]
     note = f"{found.derivation}; named in the sentence before, which tells the same"
     return EventDate(found.start, found.end, found.precision, found.basis, found.text, note, found.rule, found.span)
 
@@ -122,5 +159,3 @@ def _reported(dct: date | None) -> EventDate:
         return EventDate(derivation="no date words, and the publication day is not known")
     shown = in_words(dct, dct, "day", "reported")
     return EventDate(dct, dct, "day", "reported", derivation=f"no date words: {shown}, when the article was published")
-
-

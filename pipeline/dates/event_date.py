@@ -13,10 +13,10 @@ from pipeline.dates.units import shift
 from pipeline.models import EventDate, Timex
 
 _LEAD: Final = re.compile(
-    r"\b(since|until|till|up to|through|from|between|before|after|during|overnight)(?: at| about| around| the| on| at least)? *$"
+    r"\b(since|until|till|through|from|between|before|after|during|overnight)(?: at| about| around| the| on| at least)? *$"
 )
 _PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
-_NARROW: Final = re.compile(r"^(?:the )?(?:sometime in )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)")
+_NARROW: Final = re.compile(r"^(?:the )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)\b")
 _WINDOW: Final = re.compile(r"\b(last|past|latest|next|coming|following)\b")
 _LENGTH: Final = re.compile(r"P(T?)(\d+)([DWMYHQE])$")
 _THIRDS: Final = {"early": 0, "start": 0, "beginning": 0, "first": 0, "opening": 0, "mid": 1, "middle": 1}
@@ -24,8 +24,10 @@ _STATED: Final = ("calendar.", "year.", "numeric.", "decade.", "century.", "fisc
 _REACH: Final = 48
 
 
-def event_date(timex: Timex, text: str, dct: date | None) -> EventDate:
+def event_date(timex: Timex, text: str, dct: date | None, alone: bool = False) -> EventDate:
     """When an event happened that carries this expression. PRESENT_REF, lengths and repetitions date nothing.
+
+    `alone` leaves out what stands around it: in "since May 2014, when he fled" the flight was in May 2014.
 
     >>> line, dct = "Shelled since early March, it fell last week.", date(2022, 3, 23)
     >>> for timex in find_dates(line, dct):
@@ -39,19 +41,19 @@ def event_date(timex: Timex, text: str, dct: date | None) -> EventDate:
     if timex.type == "DURATION":
         ends, opened = _window(timex, dct), ""
     else:
-        ends, opened = _ends(timex), _preposition(timex, text)
+        ends, opened = _ends(timex), "" if alone else _preposition(timex, text)
     if timex.type == "SET" or ends is None:
         return nothing
     start, end, precision = ends
     first: date | None = start
     last: date | None = end
     note = timex.derivation
-    if opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
+    if not alone and opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
         last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {other[1].isoformat()}"
     elif opened == "since" or (opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]):
         last, precision = dct if dct and dct >= start else None, "range"
         note = f"“{opened} {timex.text}”: from {in_words(start, start, 'day', '')} to publication"
-    elif opened in ("until", "till", "up to"):
+    elif opened in ("until", "till"):
         first, precision, note = None, "range", f"“{opened} {timex.text}”: no later than {in_words(end, end, 'day', '')}"
     return EventDate(first, last, precision, _basis(timex), timex.text, note, timex.rule, span)
 
@@ -65,7 +67,7 @@ def _ends(timex: Timex) -> Ends | None:
     if timex.value.endswith("TNI") and (words in ("overnight", "the night") or "night of" in words):
         return start, start + timedelta(days=1), "range"
     narrow = _NARROW.match(words)
-    if not narrow or words.startswith(("earlier", "first half", "first quarter")) or precision not in ("month", "year"):
+    if not narrow or not timex.mod or precision not in ("month", "year"):
         return ends
     third = _THIRDS.get(narrow.group(1), 2)
     if precision == "month":

@@ -8,7 +8,13 @@ from pipeline.dates.anchors import find_anchors, starts_before
 from pipeline.dates.lexicon import LEXICON, Blocker, Rule
 from pipeline.dates.reading import Groups
 
-_DIGITS = re.compile(r"\d")
+_LEFT, _RIGHT = 64, 96
+"""Characters around an anchor that rules and blockers can see. What they make of them is kept, so that a text of one
+repeated phrase costs no more than news."""
+_MOST_KNOWN = 4096
+_NO_PROSE = " ,;|/.:-0123456789"
+_MOST_IN_A_ROW = 12
+"""More expressions than this with nothing but blanks and commas between them are a table or noise, no prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +34,33 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
     >>> [(f.rule.id, line[f.start : f.end]) for f in recognise(line, line.lower())]
     [('calendar.day_month', '3 May')]
     """
-    done = 0
+    done = in_a_row = 0
+    known: dict[tuple[str, int, str], tuple[Rule, int, int] | None] = {}
     for start, end, kind in find_anchors(folded):
         if start < done:
             continue
-        match = _best(text, folded, done, start, end, kind)
-        if match is None:
+        in_a_row = in_a_row + 1 if start - done < 12 and not folded[done:start].strip(_NO_PROSE) else 0
+        if in_a_row > _MOST_IN_A_ROW:
+            done = end
             continue
-        rule, hit = match
-        found = list(_split(rule, hit, folded))
+        key = (kind, min(start - done, _LEFT), text[max(0, start - _LEFT) : end + _RIGHT])
+        if key not in known:
+            if len(known) > _MOST_KNOWN:
+                known.clear()
+            known[key] = _best(text, folded, done, start, end, kind)
+        if (best := known[key]) is None:
+            continue
+        rule, lead, length = best
+        hit = rule.pattern.match(folded, start - lead, start - lead + length + _RIGHT)
+        if hit is None:
+            continue
+        found = list(_split(rule, hit))
         yield from found
         done = found[-1].end
 
 
-def _best(
-    text: str, folded: str, floor: int, start: int, end: int, kind: str
-) -> tuple[Rule, re.Match[str]] | None:
-    """The longest match from the earliest start that covers the anchor and is not blocked."""
+def _best(text: str, folded: str, floor: int, start: int, end: int, kind: str) -> tuple[Rule, int, int] | None:
+    """The longest match from the earliest start that covers the anchor and is not blocked: rule, lead, length."""
     rules = LEXICON.by_anchor.get(kind, ())
     for at in starts_before(folded, floor, start):
         hits: list[tuple[int, int, Rule, re.Match[str]]] = []
@@ -55,7 +71,7 @@ def _best(
         for _, _, rule, hit in sorted(hits, key=lambda row: row[:2]):
             first, last = _trimmed(rule, hit)
             if not any(_blocks(blocker, text, folded, first, last) for blocker in rule.blockers):
-                return rule, hit
+                return rule, start - hit.start(), hit.end() - hit.start()
     return None
 
 
@@ -67,7 +83,8 @@ def _blocks(blocker: Blocker, text: str, folded: str, start: int, end: int) -> b
         return False
     if blocker.after and not blocker.after.match(folded, end):
         return False
-    return not blocker.before or bool(blocker.before.search(folded[max(0, start - 30) : start]))
+    left = folded[start - 30 : start] if start > 30 else "\n" + folded[:start]
+    return not blocker.before or bool(blocker.before.search(left))
 
 
 def _trimmed(rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
@@ -76,7 +93,7 @@ def _trimmed(rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
     return hit.start() + (cut.end() if cut else 0), hit.end()
 
 
-def _split(rule: Rule, hit: re.Match[str], folded: str) -> Iterator[Found]:
+def _split(rule: Rule, hit: re.Match[str]) -> Iterator[Found]:
     """One expression, or the two of a pair ("March 14-18"), each with the month and year that they share."""
     groups = {name: words for name, words in hit.groupdict().items() if words}
     for name in [name for name in groups if name.endswith("1")]:

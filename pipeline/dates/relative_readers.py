@@ -14,6 +14,8 @@ _STEP: Final = {
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1, "this upcoming": 1,
     "before last": -2, "after next": 2, "latest": -1, "most recent": -1, "latest fiscal": -1,
 }  # fmt: skip
+_FINE_ENOUGH: Final = {"D": ("day",), "N": ("day",), "W": ("day", "week"), "E": ("day", "week"), "MO": ("day", "week", "month")}
+"""Which dates can tell the day, week or month that "that day" means: "May" names no day."""
 _DAYS_OFF: Final = {
     "today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "overnight": -1, "tomorrow": 1,
     "before yesterday": -2, "after tomorrow": 2,
@@ -83,7 +85,7 @@ def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     if step:
         why = f"the {NAMES[unit]} {_reach(step)} publication"
     if which in _BY_FOCUS or (which in ("next", "the next") and unit == "D"):
-        focus = scene.latest()
+        focus = scene.latest(*_FINE_ENOUGH.get(unit, ()))
         if focus is None and which not in ("previous", "preceding", "prior"):
             return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="no date is named before it")
         if focus:
@@ -101,7 +103,7 @@ def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     return Reading(value_of(day, unit), mod=mod, relative=True, why=why) if day else None
 
 
-def read_offset(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+def read_offset(groups: Groups, scene: Scene, start: int, _end: int) -> Reading | None:
     """"three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
     unit, amount, side = unit_of(groups), amount_of(groups), groups["side"]
     back = side in ("ago", "earlier", "before", "prior", "previously", "back")
@@ -111,6 +113,8 @@ def read_offset(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading
         return Reading(f"PX{({'MO': 'M', 'DE': 'E'}).get(unit, unit)}", "DURATION", mod, why="no number is given")
     if amount is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", mod=mod, relative=True, why="no number is given")
+    if unit == "Y" and amount == 1 and scene.compares(start) and scene.dct:
+        return _year_before(scene if side == "ago" else None, scene.dct)
     focus = None if from_dct else scene.latest()
     base = focus[0] if focus else scene.dct if from_dct or unit == "Y" else None
     unit = "D" if unit == "N" else unit
@@ -128,7 +132,7 @@ def read_offset(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading
 
 def read_year_ago(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
     """"the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
-    quarter = scene.quarter() if "period" in groups else None
+    quarter = scene.quarter()
     if groups.get("period") == "quarter" and not quarter and scene.dct:
         base = shift(scene.dct, -5, "Q")
         return Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
@@ -141,10 +145,26 @@ def read_year_ago(groups: Groups, scene: Scene, _start: int, _end: int) -> Readi
     return Reading(value_of(day, "Q" if quarter else "Y"), relative=True, why="a year earlier") if day else None
 
 
+def read_latest_period(_groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+    """"the latest period" of a report: the quarter that it is about, else the last full one."""
+    quarter = scene.quarter()
+    base = quarter[0] if quarter else scene.dct and shift(scene.dct, -1, "Q")
+    return Reading(value_of(base, "Q"), relative=True, why="the quarter reported on") if base else None
+
+
+def _year_before(scene: Scene | None, dct: date) -> Reading | None:
+    """Figures are compared with those of the same quarter a year before, where the story is about a quarter."""
+    quarter = scene.quarter() if scene else None
+    base = quarter[0] if quarter else dct
+    day = shift(base, -1, "Y") if base.year >= dct.year - (dct.month < 4) else base
+    unit = "Q" if quarter else "Y"
+    return Reading(value_of(day, unit), relative=True, why="the same time of the year before") if day else None
+
+
 def read_same_day(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
     """"that day", "the same month": the one mentioned before."""
     unit = unit_of(groups)
-    focus = scene.latest("day") if unit == "D" else scene.latest()
+    focus = scene.latest(*_FINE_ENOUGH.get(unit, ()))
     if focus is None:
         if _bare(groups["which"]) == "":
             return None

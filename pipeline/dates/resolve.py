@@ -29,6 +29,7 @@ READERS: Final[dict[str, Reader]] = {
     "deictic": relative_readers.read_deictic,
     "offset": relative_readers.read_offset,
     "year_ago": relative_readers.read_year_ago,
+    "latest_period": relative_readers.read_latest_period,
     "same_day": relative_readers.read_same_day,
     "day_offset": relative_readers.read_day_offset,
     "duration": length_readers.read_duration,
