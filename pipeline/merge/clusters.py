@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from pipeline.lexicon import load_words
 from pipeline.merge.features import JOIN, Subject, compare
 from pipeline.plain import folded
 
@@ -149,16 +150,9 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         s.mention.article_id == unnamed.mention.article_id and abs(s.mention.start - unnamed.mention.start) <= NEAR
         for s in group.subjects
     )
-    plural = folded(unnamed.mention.agent).split()[:1]
-    several = bool(plural) and plural[0] in {
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "many",
-        "dozens",
-        "hundreds",
-        "thousands",
-    }
-    return near and not several and compare(unnamed, group.founder)[0] >= 0
+    several = folded(unnamed.mention.agent).split()[:1]
+    return (
+        near
+        and not set(several).intersection(load_words("merge")["several"])
+        and compare(unnamed, group.founder)[0] >= 0
+    )

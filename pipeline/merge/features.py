@@ -1,11 +1,14 @@
 """How alike two mentions are: named features, each with a score and a reason; some only subtract."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz import fuzz
 
+from pipeline.lexicon import load_words
 from pipeline.models import EventDate, Mention
 from pipeline.plain import folded
 
@@ -17,6 +20,7 @@ REPRINT_DAYS = {"leaving": 14, "military": 2}
 """Two undated reports of one act by the same person or at the same place appear within so many days (7 elsewhere)."""
 CONTRADICTION_DAYS = 400
 """Dates further apart than about a year are two events, however alike; nearer ones may be one, dated in two ways."""
+_BELONGING: Final = re.compile(r"\b\w+(?:'s|s')\s")
 ONE_OF_A_KIND = {"invasion", "appointment"}
 """Types that happen once to a place or post, so that an undated mention can mean only the one that is known."""
 
@@ -86,12 +90,29 @@ def _role(a: Subject, b: Subject) -> Feature | None:
         return None
     if same_post(_post(a), _post(b)):
         return Feature(0.2, "same post")
-    return Feature(-0.15, "posts worded differently")
+    return Feature(-0.1, "posts worded differently")
 
 
 def same_post(a: str, b: str) -> bool:
-    """True where two descriptions share their words but for length ("envoy", "special envoy for climate")."""
-    return fuzz.token_set_ratio(folded(a), folded(b)) >= 75
+    """True where two descriptions can be one post: the same words but for length, or one noun with nothing against it.
+
+    >>> same_post("special envoy", "envoy for the climate"), same_post("defence minister", "minister of health")
+    (True, False)
+    """
+    if fuzz.token_set_ratio(folded(a), folded(b)) >= 75:
+        return True
+    (noun, said), (other, said_too) = _noun_and_rest(a), _noun_and_rest(b)
+    return noun == other and (not said or not said_too or bool(said & said_too))
+
+
+@lru_cache(maxsize=65536)
+def _noun_and_rest(post: str) -> tuple[str, frozenset[str]]:
+    """The noun that names the post, and the words that tell it from others of its kind."""
+    lists = load_words("merge")
+    words = re.findall(r"[a-z]+", _BELONGING.sub(" ", folded(post)))
+    cut = next((i for i, word in enumerate(words) if word in lists["prepositions"]), len(words))
+    noun = words[cut - 1] if cut else ""
+    return noun, frozenset(words) - {noun, *lists["prepositions"], *lists["ranks"]}
 
 
 def _post(s: Subject) -> str:
@@ -126,7 +147,7 @@ def _when(a: Subject, b: Subject) -> Feature | None:
     if gap == 0:
         same = one.precision == two.precision == "day"
         return Feature(0.3, "same day") if same else Feature(0.2, "dates agree")
-    if gap <= 1 and a.mention.category == "leaving":
+    if gap == 1 and a.mention.category == "leaving" and one.precision == two.precision == "day":
         return Feature(0.1, "a day apart")
     return _contradiction(a, b, gap)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.dates import to_edtf
 from pipeline.merge.features import Subject
 from pipeline.models import Article, Claim, EventDate, Evidence, Mention
-from pipeline.plain import FORMULA_STARTS
+from pipeline.plain import FORMULA_STARTS, folded
 from pipeline.text import split_sentences
 
 
@@ -53,7 +53,7 @@ def passage(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 def _mention_rows(event_id: str, subject: Subject, reason: str, choice: Choice, article: Article) -> Iterator[Evidence]:
     m = subject.mention
-    for claim in (_act(m), *_values(subject), *m.claims):
+    for claim in (_act(m), *_values(subject, article), *m.claims):
         yield _row(event_id, article, claim, note=reason if claim.field == "act" else "")
     if m.date.basis != "unknown":
         value = to_edtf(m.date)
@@ -68,22 +68,18 @@ def _act(m: Mention) -> Claim:
     return Claim("act", m.type, m.start, m.end, m.speaker, m.evidence_class, m.modality, m.rule)
 
 
-def _values(subject: Subject) -> Iterator[Claim]:
-    """Values that the mention holds without a passage of their own rest on its sentence."""
+def _values(subject: Subject, article: Article) -> Iterator[Claim]:
+    """Values without a passage of their own rest on the mention's sentence, if it says them."""
     m = subject.mention
     own = {claim.field for claim in m.claims}
-    values = {"role": m.role, "organisation": m.organisation, "place": subject.place, "motive": m.motive}
-    for name, value in values.items():
-        if value and name not in own:
-            speaker, kind = (
-                (m.motive_speaker, m.motive_class or m.evidence_class)
-                if name == "motive"
-                else (m.speaker, m.evidence_class)
-            )
-            yield Claim(name, value, m.start, m.end, speaker, kind, m.modality, m.rule)
-    if "person" not in own:
-        for person in subject.persons:
-            yield Claim("person", person, m.start, m.end, m.speaker, m.evidence_class, m.modality, m.rule)
+    sentence = folded(article.text[m.start : m.end])
+    for name, value in {"role": m.role, "organisation": m.organisation, "place": m.place, "motive": m.motive}.items():
+        if value and name not in own and folded(value) in sentence:
+            shown = subject.place if name == "place" else value
+            speaker, kind = (m.motive_speaker, m.motive_class) if name == "motive" else (m.speaker, m.evidence_class)
+            yield Claim(name, shown, m.start, m.end, speaker, kind or m.evidence_class, m.modality, m.rule)
+    for person in subject.persons if "person" not in own else ():
+        yield Claim("person", person, m.start, m.end, m.speaker, m.evidence_class, m.modality, m.rule)
 
 
 def _row(event_id: str, article: Article, claim: Claim, date_text: str = "", note: str = "") -> Evidence:
