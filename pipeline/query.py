@@ -6,10 +6,14 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
+import numpy as np
 import pandas as pd
 
+from pipeline.index import Mask, Numbers, once
+from pipeline.members import holding, members
 from pipeline.plain import folded, without_controls
-from pipeline.tables import Tables, split_list
+from pipeline.search import search
+from pipeline.tables import Tables
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 
 WITHIN: Final = ("possible", "certain")
@@ -42,19 +46,19 @@ class Filter:
         return replace(self, sort="oldest", within="possible") == Filter()
 
 
+@once
 def options(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """The values that mean something for each list parameter, in the order in which screens show them."""
-    events = tables.events
-    return {
-        "person": tuple(sorted(tables.people["name"], key=folded)),
-        "category": tuple(c for c in CATEGORIES if c in set(events["category"])),
-        "type": tuple(t for t in TYPES if t in set(events["type"])),
-        "status": tuple(s for s in STATUSES if s in set(events["status"])),
-        "place": tuple(sorted({p for p in [*events["place"], *events["country"]] if p}, key=folded)),
-        "source": tuple(
-            sorted({origin for cell in events["origins"].unique() for origin in split_list(cell)}, key=folded)
-        ),
+    """The values that mean something for each list parameter, in the order in which screens show them.
+
+    Computed once for the tables and shared: never change it.
+    """
+    held = {name: index.values for name, index in members(tables).items()}
+    closed = {
+        name: tuple(word for word in words if word in held[name])
+        for name, words in (("category", CATEGORIES), ("type", TYPES), ("status", STATUSES))
     }
+    place, source = (tuple(sorted(held[name], key=folded)) for name in ("place", "source"))
+    return {"person": tuple(sorted(tables.people["name"], key=folded)), **closed, "place": place, "source": source}
 
 
 def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[Filter, tuple[str, ...]]:
@@ -98,31 +102,37 @@ def to_query(chosen: Filter) -> str:
 
 
 def apply(chosen: Filter, tables: Tables) -> pd.DataFrame:
-    """The events that pass, in the order asked for; the index is that of `tables.events`."""
-    events = tables.events
-    keep = pd.Series(True, index=events.index)
-    for column, wanted in (("category", chosen.category), ("type", chosen.type), ("status", chosen.status)):
-        if wanted:
-            keep &= events[column].isin(wanted)
-    if chosen.place:
-        keep &= events["place"].isin(chosen.place) | events["country"].isin(chosen.place)
-    if chosen.person:
-        keep &= _any_of(events["persons"], chosen.person)
-    if chosen.source:
-        keep &= _any_of(events["origins"], chosen.source)
+    """The events that pass, in the order asked for; the index is that of `tables.events`. Never change the frame."""
+    positions = np.flatnonzero(passing(masks(chosen, tables), tables))
+    if len(positions) == len(tables.events) and chosen.sort == "oldest":
+        return tables.events
+    return tables.events.iloc[_sorted(positions, chosen.sort, tables)]
+
+
+def masks(chosen: Filter, tables: Tables) -> dict[str, Mask]:
+    """For each parameter that narrows the events, which events pass it; "dates" stands for from, to and within."""
+    found = {name: holding(name, getattr(chosen, name), tables) for name in LISTS if getattr(chosen, name)}
     if chosen.start or chosen.end:
-        keep &= _in_dates(events, chosen)
-    for word in folded(chosen.q).split():
-        keep &= tables.haystack.str.contains(word, regex=False)
-    return _sorted(events[keep], chosen.sort)
+        found["dates"] = _in_dates(tables.events, chosen)
+    if chosen.q.split():
+        found["q"] = search(chosen.q, tables)
+    return found
+
+
+def passing(conditions: Mapping[str, Mask], tables: Tables) -> Mask:
+    """The events that pass every one of these masks."""
+    keep = np.ones(len(tables.events), dtype=np.bool_)
+    for mask in conditions.values():
+        keep &= mask
+    return keep
 
 
 def undated(chosen: Filter, tables: Tables) -> int:
     """How many events a date filter hides only because they have no date."""
     if not (chosen.start or chosen.end):
         return 0
-    without_days = apply(replace(chosen, start=None, end=None), tables)
-    return int((without_days["date_precision"] == "unknown").sum())
+    without_days = passing(masks(replace(chosen, start=None, end=None), tables), tables)
+    return int((without_days & (tables.events["date_precision"] == "unknown").to_numpy()).sum())
 
 
 def _known_values(values: list[str], words: Iterable[str], ids: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
@@ -162,14 +172,7 @@ def _word(name: str, words: tuple[str, ...], given: Mapping[str, list[str]], not
     return words[0]
 
 
-def _any_of(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
-    chosen = set(wanted)
-    # Few distinct cells stand for many rows: the lists are split once per distinct cell.
-    hits = {cell for cell in cells.unique() if chosen.intersection(split_list(cell))}
-    return cells.isin(hits)
-
-
-def _in_dates(events: pd.DataFrame, chosen: Filter) -> pd.Series:
+def _in_dates(events: pd.DataFrame, chosen: Filter) -> Mask:
     """certain: the whole date lies inside; possible: some of it may. Events without any date are in neither."""
     first, last = events["date_start"], events["date_end"]
     reported = events["date_basis"] == "reported"  # “by then”: it may lie earlier, so it is never certainly after a day
@@ -180,15 +183,15 @@ def _in_dates(events: pd.DataFrame, chosen: Filter) -> pd.Series:
     if chosen.end:
         upper = pd.Timestamp(chosen.end)
         keep &= last <= upper if chosen.within == "certain" else first.isna() | (first <= upper)
-    return keep
+    return keep.to_numpy(dtype=np.bool_)
 
 
-def _sorted(events: pd.DataFrame, sort: str) -> pd.DataFrame:
+def _sorted(positions: Numbers, sort: str, tables: Tables) -> Numbers:
     """The table's own order is oldest first; undated events come last in every order by date."""
     if sort == "newest":
-        dated = events[events["date_precision"] != "unknown"]
-        return pd.concat([dated[::-1], events[events["date_precision"] == "unknown"]])
+        unknown = (tables.events["date_precision"] == "unknown").to_numpy()[positions]
+        return np.concatenate([positions[~unknown][::-1], positions[unknown]])
     if sort == "most sources":
-        count = events["origins"].str.count(";").where(events["origins"] != "", -1)
-        return events.loc[count.sort_values(ascending=False, kind="stable").index]
-    return events
+        origins = np.bincount(members(tables)["source"].rows, minlength=len(tables.events))
+        return positions[np.argsort(-origins[positions], kind="stable")]
+    return positions

@@ -1,0 +1,30 @@
+"""Counts beside the choices of the filter: how many events each value would give."""
+
+from typing import Final
+
+from pipeline.index import Mask
+from pipeline.members import members
+from pipeline.query import LISTS, Filter, masks, options, passing
+from pipeline.tables import Tables
+
+_CLOSED: Final = ("category", "type", "status")
+
+
+def facets(chosen: Filter, tables: Tables) -> dict[str, dict[str, int]]:
+    """For each list parameter, value → events that choosing it alone would give, the rest of the filter unchanged.
+
+    Values that would give none are left out unless they are chosen. Categories, types and statuses stand in the order
+    of the vocabulary, the rest with the most events first and then in the order of `options`.
+    """
+    conditions = masks(chosen, tables)
+    return {name: _counts(name, chosen, conditions, tables) for name in LISTS}
+
+
+def _counts(name: str, chosen: Filter, conditions: dict[str, Mask], tables: Tables) -> dict[str, int]:
+    index = members(tables)[name]
+    others = {key: mask for key, mask in conditions.items() if key != name}
+    counts = dict(zip(index.values, index.counts(passing(others, tables)).tolist(), strict=True))
+    wanted = getattr(chosen, name)
+    shown = {value: counts.get(value, 0) for value in options(tables)[name] if counts.get(value) or value in wanted}
+    shown |= {value: 0 for value in wanted if value not in shown}
+    return shown if name in _CLOSED else dict(sorted(shown.items(), key=lambda item: -item[1]))
