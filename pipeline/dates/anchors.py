@@ -7,20 +7,10 @@ from typing import Final
 from pipeline.dates.lexicon import LEXICON
 
 _WORDS = LEXICON.words
-_EXTRA: dict[str, str] = {
-    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), "deictic"),
-    **dict.fromkeys(("now", "currently", "nowadays", "presently", "present", "moment"), "now"),
-    **dict.fromkeys(("recently", "past", "recent"), "recently"),
-    **dict.fromkeys(("future", "term", "possible"), "future"),
-    **dict.fromkeys(("hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "annually"), "set"),
-    **dict.fromkeys(("nineteen", "eighteen", "seventeen", "twenty", "thousand"), "spelled"),
-    **dict.fromkeys(("daylong", "weeklong", "monthlong", "yearlong", "nightlong", "decadeslong"), "long"),
-    "yearly": "set", "period": "period", "current": "current", "fiscal": "fiscal", "financial": "fiscal", "half": "half", "hour": "unit",
-}  # fmt: skip
 
 
 def _classes() -> dict[str, str]:
-    found = dict(_EXTRA)
+    found = {word: name for name, words in LEXICON.anchors.items() for word in words}
     for name in ("part", "season", "weekday", "month", "unit"):
         for word in _WORDS[name]:
             if not re.search(r"[ -]", word):
@@ -31,7 +21,9 @@ def _classes() -> dict[str, str]:
     for word in _WORDS["holiday"]:
         found.setdefault(re.split(r"[ ']", word)[0].rstrip("."), "holiday")
     found.update(dict.fromkeys(_WORDS["decadeword"], "decade"))
-    found.update({"may": "month", "march": "month", "good": "holiday", "night": "part", "nights": "part"})
+    found.update(
+        {"may": "month", "march": "month", "good": "holiday", "night": "part", "nights": "part", "hour": "unit"}
+    )
     return found
 
 
@@ -59,24 +51,15 @@ _SCAN = re.compile(rf"\b(?:{_by_first_letter(list(CLASS_OF))})\b|(?<![\w])(?:{_F
 def find_anchors(folded: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and class of every word that a time expression can hang on, in reading order.
 
-    >>> [(c, "he left last week, on 3 march 2021."[s:e]) for s, e, c in find_anchors("he left last week, on 3 march 2021.")]
+    >>> line = "he left last week, on 3 march 2021."
+    >>> [(kind, line[start:end]) for start, end, kind in find_anchors(line)]
     [('unit', 'week'), ('month', 'march'), ('year', '2021')]
     """
     for match in _SCAN.finditer(folded):
         yield match.start(), match.end(), match.lastgroup or CLASS_OF[match.group()]
 
 
-_LEADERS = frozenset(
-    "a an the this that these those its their his her last past previous preceding prior next coming upcoming following current "
-    "present same latest most recent final opening initial early earlier mid late later start beginning middle end first "
-    "rest remainder much part sometime some time fiscal financial calendar full trading business year-earlier year-ago "
-    "comparable corresponding like similar equivalent about around roughly approximately almost nearly estimated over just well little more than "
-    "less fewer under at least up to no many few several couple number handful dozens hundreds thousands tens scores dozen "
-    "pair half quarter another every each once twice per only barely exactly other and or of in on straight consecutive "
-    "additional extra further long whole working distant near foreseeable immediate short medium not far very right soon as "
-    "all latter days weeks months closing halfway through numerous countless in on year school ongoing one's before after "
-    "ash holy orthodox maundy palm until very only".split()
-)
+_LEADERS = frozenset(LEXICON.lists["leaders"])
 _NUMBERS = frozenset(_WORDS["number"]) | frozenset(_WORDS["ordinal"])
 _AFTER_STOP = re.compile(r"[.!?;:)\]\"”]")
 _MOST_LEADERS = 8
@@ -117,4 +100,6 @@ def starts_before(folded: str, floor: int, anchor: int) -> list[int]:
 def _may_lead(word: str) -> bool:
     if word in _LEADERS or word in _NUMBERS or word[0].isdigit():
         return True
-    return CLASS_OF.get(word.rstrip("'s.")) is not None or all(part in _NUMBERS or part in _LEADERS for part in word.split("-"))
+    if word.rstrip("'s.") in CLASS_OF:
+        return True
+    return all(part in _NUMBERS or part in _LEADERS for part in word.split("-"))

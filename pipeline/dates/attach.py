@@ -21,9 +21,13 @@ _BORDER: Final = re.compile(r"[,;:()—]| - ")
 _WHEN: Final = re.compile(r",? when\b")
 _PAIRED: Final = re.compile(r" *(?:to|until|till|through|and|-) *(?:the )?$")
 _PAIR_AHEAD: Final = re.compile(r" *(?:to|until|till|through|and|-) ?(?:the )?[a-z0-9]")
-_NOUN_AFTER: Final = re.compile(r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+")
+_NOUN_AFTER: Final = re.compile(
+    r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+"
+)
 _NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
-_BACK_TO: Final = re.compile(r"[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b")
+_BACK_TO: Final = re.compile(
+    r"[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b"
+)
 _NOW: Final = re.compile(r"\b(?:now|today|currently)\b")
 _WORD: Final = re.compile(r"[a-z]{5,}")
 _FAR: Final = 400
@@ -31,7 +35,7 @@ _FAR: Final = 400
 Span = tuple[int, int]
 
 
-def date_for(
+def date_for(  # noqa: PLR0913, PLR0917 - the trigger and all that surrounds it
     trigger: Span,
     sentence: Sentence,
     text: str,
@@ -99,7 +103,11 @@ def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequenc
 
 def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
     """Whether a year or month stands before a noun, as in "the 2022 election"."""
-    if timex.type != "DATE" or not timex.rule.startswith(("year.", "calendar.month", "numeric.")) or len(timex.value) > 7:
+    if (
+        timex.type != "DATE"
+        or not timex.rule.startswith(("year.", "calendar.month", "numeric."))
+        or len(timex.value) > 7
+    ):
         return False
     return bool(_NOUN_BEFORE.search(here[max(0, start - 40) : start]) and _NOUN_AFTER.match(here, end))
 
@@ -132,7 +140,9 @@ def _carried(
     sentence: Sentence, text: str, timexes: Sequence[Timex], dct: date | None, neighbours: Sequence[Sentence]
 ) -> EventDate | None:
     """The date of the sentence before, where this one goes on with the same story."""
-    earlier = [other for other in neighbours if other.end <= sentence.start and sentence.paragraph - other.paragraph <= 1]
+    earlier = [
+        other for other in neighbours if other.end <= sentence.start and sentence.paragraph - other.paragraph <= 1
+    ]
     here = fold(text[sentence.start : sentence.end])
     if not earlier or _NOW.search(here):
         return None

@@ -12,10 +12,10 @@ from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday, value_of
 _MONTH_FIRST: Final = frozenset({"US", "PH", "PR"})
 """Countries that write 3/14 for 14 March."""
 _FAR, _NEAR = 200, 75
-"""Past tense: a day and month more than 200 days back, but less than 75 ahead, are the ones to come ("said … on Nov. 15")."""
+"""A day over 200 days back and under 75 ahead is the one to come, even in the past tense ("set it for Nov. 15")."""
 
 
-def read_calendar(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+def read_calendar(groups: Groups, scene: Scene) -> Reading | None:
     """Day, month and year in any combination; a missing year is the fitting one near the publication day."""
     year, given = _stated_year(groups, scene)
     mod = mod_of(groups)
@@ -28,18 +28,20 @@ def read_calendar(groups: Groups, scene: Scene, start: int, end: int) -> Reading
     why = "the date as written" if given else "the date as written, in the year that the words name"
     if year is None:
         weekday = int(look_up("weekday", groups["weekday"])) if "weekday" in groups else 0
-        year, why = _year_near(scene, month, day, weekday, start, end, groups.get("which", ""))
+        year, why = _year_near(scene, (month, day, weekday), groups.get("which", ""))
     tail = f"-{day:02}" if day else ""
-    return Reading(f"{year:04}-{month:02}{tail}" if year else f"XXXX-{month:02}{tail}", mod=mod, relative=not given, why=why)
+    return Reading(
+        f"{year:04}-{month:02}{tail}" if year else f"XXXX-{month:02}{tail}", mod=mod, relative=not given, why=why
+    )
 
 
-def read_nth_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"the first Tuesday of November 2020"."""
+def read_nth_weekday(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the first Tuesday of November 2020"."""
     year, given = _stated_year(groups, scene)
     month = int(look_up("month", groups["month"]))
     why = "counted within the month"
     if year is None:
-        year, why = _year_near(scene, month, 0, 0, start, end, "")
+        year, why = _year_near(scene, (month, 0, 0), "")
     if not year:
         return Reading(f"XXXX-{month:02}", relative=True, why=why)
     nth = int(look_up("ordinal", groups["ordinal"]))
@@ -47,20 +49,22 @@ def read_nth_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Read
     return Reading(day.isoformat(), relative=not given, why=why) if day else None
 
 
-def read_week_of(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"the week of March 7"."""
-    reading = read_calendar(groups, scene, start, end)
+def read_week_of(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the week of March 7"."""
+    reading = read_calendar(groups, scene)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading("XXXX-WXX", relative=True, why="a week of a year that the text does not name")
     week = value_of(date.fromisoformat(reading.value), "W")
     return Reading(week, relative=reading.relative, why="the week that holds the day")
 
 
-def read_numeric(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
+def read_numeric(groups: Groups, scene: Scene) -> Reading | None:
     """14/03/2022; where both orders are possible the publisher's country decides, else the date stays open."""
     if "month" in groups:
         year, month, day = int(groups["year"]), int(groups["month"]), int(groups["day"])
-        return Reading(f"{year:04}-{month:02}-{day:02}", why="the date as written") if _exists(year, month, day) else None
+        return (
+            Reading(f"{year:04}-{month:02}-{day:02}", why="the date as written") if _exists(year, month, day) else None
+        )
     first, second = int(groups["a"]), int(groups["b"])
     if "year" not in groups:
         return _day_and_month(first, second, scene)
@@ -76,37 +80,37 @@ def read_numeric(groups: Groups, scene: Scene, _start: int, _end: int) -> Readin
     return Reading(f"{year:04}-{month:02}-{day:02}", why=f"read {order}") if _exists(year, month, day) else None
 
 
-def read_decade(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the 1980s", "the mid-90s", "the nineties"."""
-    if "decadeword" in groups:
-        figures = look_up("decadeword", groups["decadeword"])
-    else:
-        figures = groups["decade"].lstrip("'")
+def read_decade(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the 1980s", "the mid-90s", "the nineties"."""
+    word = groups.get("decadeword")
+    figures = look_up("decadeword", word) if word else groups["decade"].lstrip("'")
     if len(figures) == 2:
         now = scene.dct.year if scene.dct else 2000
         figures = f"{'20' if int(figures) <= now % 100 and now >= 2030 else '19'}{figures}"
     return Reading(figures[:3], mod=mod_of(groups), why="the decade as written")
 
 
-def read_century(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the 19th century" is 18."""
-    return Reading(f"{int(look_up('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written")
+def read_century(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "the 19th century" is 18."""
+    return Reading(
+        f"{int(look_up('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written"
+    )
 
 
-def read_spelled_year(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"nineteen sixty-four"."""
+def read_spelled_year(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "nineteen sixty-four"."""
     century = int(number_of(groups["century"]) or 0)
     rest = 0 if groups["rest"] == "hundred" else number_of(groups["rest"].replace("oh", "").strip(" -"))
     return Reading(f"{century:02}{int(rest):02}", why="the year in words") if rest is not None else None
 
 
-def read_two_thousand(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the year two thousand"."""
+def read_two_thousand(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "the year two thousand"."""
     return Reading(f"{2000 + int(number_of(groups.get('rest', '')) or 0)}", why="the year in words")
 
 
-def read_season(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"last summer": the latest that is over; "this", "the" and none: the one near the publication day, by the tense."""
+def read_season(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "last summer": the latest that is over; without "last" or "next" the tense decides."""
     season = look_up("season", groups["season"])
     year, given = _stated_year(groups, scene)
     mod = mod_of(groups)
@@ -122,14 +126,14 @@ def read_season(groups: Groups, scene: Scene, start: int, end: int) -> Reading |
         year = min(first.year for first, _ in spans if first > scene.dct)
     elif which in ("this", "current"):
         year = scene.dct.year if season != "WI" or scene.dct.month > 5 else scene.dct.year - 1
-    elif scene.tense_at(start, end) == "future":
+    elif scene.tense() == "future":
         year = min(first.year for first, last in spans if last >= scene.dct)
     else:
         year = max(first.year for first, _ in spans if first <= scene.dct)
     return Reading(f"{year:04}-{season}", mod=mod, relative=True, why="the season near the publication day that fits")
 
 
-def read_holiday(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
+def read_holiday(groups: Groups, scene: Scene) -> Reading | None:
     """A holiday with a fixed or a computed day."""
     code = look_up("holiday", groups["holiday"])
     if "X" in code:
@@ -142,7 +146,7 @@ def read_holiday(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
         fixed = code if code[2:3] == "-" and len(code) == 5 and "easter" not in code else "XX-XX"
         return Reading(f"XXXX-{fixed}", relative=True, why="no year is known")
     days = [day for add in (-1, 0, 1) if (day := _holiday(code, scene.dct.year + add))]
-    chosen, why = _fitting(scene, days, groups.get("which", ""), start, end)
+    chosen, why = _fitting(scene, days, groups.get("which", ""))
     return Reading(chosen.isoformat(), relative=True, why=f"the holiday {why}") if chosen else None
 
 
@@ -158,23 +162,21 @@ def _stated_year(groups: Groups, scene: Scene) -> tuple[int | None, bool]:
     return None, False
 
 
-def _year_near(
-    scene: Scene, month: int, day: int, weekday: int, start: int, end: int, which: str
-) -> tuple[int | None, str]:
-    if scene.dct is None:
+def _year_near(scene: Scene, written: tuple[int, int, int], which: str) -> tuple[int | None, str]:
+    """The year that a month, day (0: none) and weekday (0: none) belong to, and how it was chosen."""
+    month, day, weekday = written
+    dct = scene.dct
+    if dct is None:
         return None, "no year is known"
-    days = [date(year, month, day or 1) for add in (-1, 0, 1) if _exists(year := scene.dct.year + add, month, day)]
+    reach = range(-4, 5) if (month, day) == (2, 29) else range(-1, 2)
+    days = [date(year, month, day or 1) for add in reach if _exists(year := dct.year + add, month, day)]
     if weekday and (same := [day for day in days if day.isoweekday() == weekday]):
-        return min(same, key=lambda d: abs((d - scene.dct).days)).year, "the year in which the weekday fits"  # type: ignore[operator]
-    if not day and not which:
-        days.append(days[1])
-    chosen, why = _fitting(scene, days, which, start, end, whole_month=not day)
+        return min(same, key=lambda one: abs((one - dct).days)).year, "the year in which the weekday fits"
+    chosen, why = _fitting(scene, days, which, whole_month=not day)
     return (chosen.year if chosen else None), why
 
 
-def _fitting(
-    scene: Scene, days: list[date], which: str, start: int, end: int, whole_month: bool = False
-) -> tuple[date | None, str]:
+def _fitting(scene: Scene, days: list[date], which: str, whole_month: bool = False) -> tuple[date | None, str]:
     """The day that word and tense ask for, else the nearest one."""
     dct = scene.dct
     if dct is None or not days:
@@ -183,34 +185,40 @@ def _fitting(
     ahead = [day for day in days if (day.replace(day=28) if whole_month else day) >= dct]
     which = which.replace("the ", "").replace("this past", "last")
     if which in ("last", "past", "previous"):
-        earlier = [day for day in back if not (whole_month and day.month == dct.month and day.year == dct.year)]
-        return (max(earlier) if earlier else None), "the last one before publication"
+        earlier = [day for day in back if not (whole_month and (day.year, day.month) == (dct.year, dct.month))]
+        return max(earlier, default=None), "the last one before publication"
     if which in ("next", "coming", "upcoming", "this coming"):
-        later = [day for day in ahead if day > dct]
-        return (min(later) if later else None), "the next one after publication"
-    tense = "" if which in ("this", "current") else scene.tense_at(start, end)
-    if tense == "past" and back:
-        near = not whole_month and ahead and (dct - max(back)).days > _FAR and (min(ahead) - dct).days < _NEAR
-        return (min(ahead), "the nearest one") if near else (max(back), "the last one on or before publication")
-    if tense == "future" and ahead:
-        far = (min(ahead) - dct).days > 270 and back and (dct - max(back)).days < 60
-        return (max(back), "the nearest one") if far else (min(ahead), "the next one on or after publication")
+        return min((day for day in ahead if day > dct), default=None), "the next one after publication"
     if which in ("this", "current"):
         return next((day for day in days if day.year == dct.year), None), "the one of this year"
-    return min(days, key=lambda day: (abs((day - dct).days), day)), "the one nearest to publication"
+    return _by_tense(scene.tense(), back, ahead, dct, _FAR if not whole_month else 999)
+
+
+def _by_tense(tense: str, back: list[date], ahead: list[date], dct: date, far: int) -> tuple[date | None, str]:
+    """Past tense looks back, future ahead, unless that is far and the other one near; no verb: the nearest."""
+    last, coming = max(back, default=None), min(ahead, default=None)
+    if tense == "past" and last and not (coming and (dct - last).days > far and (coming - dct).days < _NEAR):
+        return last, "the last one on or before publication"
+    if tense == "future" and coming and not (last and (coming - dct).days > 270 and (dct - last).days < 60):
+        return coming, "the next one on or after publication"
+    known = [day for day in (last, coming) if day]
+    return min(known, key=lambda day: (abs((day - dct).days), day), default=None), "the one nearest to publication"
 
 
 def _day_and_month(first: int, second: int, scene: Scene) -> Reading | None:
     """(27.04) after a weekday: day and month of the year that is nearest."""
-    day, month = (second, first) if scene.country.upper() in _MONTH_FIRST and second <= 31 and first <= 12 else (first, second)
+    day, month = (
+        (second, first) if scene.country.upper() in _MONTH_FIRST and second <= 31 and first <= 12 else (first, second)
+    )
     if not _exists(2000, month, day):
         return None
-    if scene.dct is None:
+    dct = scene.dct
+    if dct is None:
         return Reading(f"XXXX-{month:02}-{day:02}", relative=True, why="no year is known")
-    days = [date(year, month, day) for add in (-1, 0, 1) if _exists(year := scene.dct.year + add, month, day)]
+    days = [date(year, month, day) for add in (-1, 0, 1) if _exists(year := dct.year + add, month, day)]
     if not days:
         return None
-    chosen = min(days, key=lambda d: abs((d - scene.dct).days))  # type: ignore[operator]
+    chosen = min(days, key=lambda one: abs((one - dct).days))
     return Reading(chosen.isoformat(), relative=True, why="the date as written, in the year nearest to publication")
 
 
@@ -231,5 +239,3 @@ def _exists(year: int, month: int, day: int) -> bool:
         return bool(date(year, month, day or 1))
     except ValueError:
         return False
-
-

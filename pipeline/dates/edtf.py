@@ -1,7 +1,6 @@
 """Event dates as EDTF (ISO 8601-2, levels 0 and 1), and in words."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,7 +12,8 @@ _SEASON_NAMES: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _SEASON: Final = re.compile(r"(\d{4})-(2[1-4])$")
 _PLAIN: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 
@@ -33,22 +33,16 @@ def to_edtf(value: EventDate) -> str:
         return f"../{end.isoformat()}" if end else ""
     if start is None or end is None:
         return f"{start.isoformat() if start else '..'}/{end.isoformat() if end else '..'}"
-    if value.precision == "day" and start == end:
-        return start.isoformat()
-    if value.precision == "month" and (start, end) == month_ends(start.year, start.month):
-        return start.isoformat()[:7]
-    if value.precision == "season" and start.month in _SEASONS and (start, end) == month_ends(start.year, start.month, 3):
-        return f"{start.year:04}-{_SEASONS[start.month]}"
-    if value.precision == "year" and (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
-        return f"{start.year:04}"
-    return f"{start.isoformat()}/{end.isoformat()}"
+    return _short(start, end, value.precision) or f"{start.isoformat()}/{end.isoformat()}"
 
 
 def from_edtf(text: str) -> tuple[date | None, date | None, str]:
     """First day, last day and precision; "" is unknown. Raises ValueError for what to_edtf never writes.
 
-    >>> from_edtf("2022-03-14/2022-03-20"), from_edtf("../2022-03-23"), from_edtf("")
-    ((datetime.date(2022, 3, 14), datetime.date(2022, 3, 20), 'week'), (None, datetime.date(2022, 3, 23), 'range'), (None, None, 'unknown'))
+    >>> from_edtf("2022-03-14/2022-03-20")
+    (datetime.date(2022, 3, 14), datetime.date(2022, 3, 20), 'week')
+    >>> from_edtf("../2022-03-23"), from_edtf("")
+    ((None, datetime.date(2022, 3, 23), 'range'), (None, None, 'unknown'))
     """
     if not text:
         return None, None, UNKNOWN
@@ -79,19 +73,37 @@ def in_words(start: date | None, end: date | None, precision: str, basis: str) -
     """
     if precision == UNKNOWN or (start is None and end is None):
         return "date unknown"
-    if start is None or end is None:
-        return f"since {_day(start)}" if start else f"until {_day(end)}" if basis != "reported" and end else f"by {_day(end)}"
+    if end is None:
+        return f"since {_day(start)}"
     if basis == "reported":
         return f"by {_day(end)}"
+    if start is None:
+        return f"until {_day(end)}"
+    return _name(start, end, precision) or _stretch(start, end) + (" (a week)" if precision == "week" else "")
+
+
+def _short(start: date, end: date, precision: str) -> str:
+    """One EDTF date where a day, month, season or year is meant and filled exactly; else ""."""
+    if precision == "day" and start == end:
+        return start.isoformat()
+    if precision == "month" and (start, end) == month_ends(start.year, start.month):
+        return start.isoformat()[:7]
+    if precision == "season" and start.month in _SEASONS and (start, end) == month_ends(start.year, start.month, 3):
+        return f"{start.year:04}-{_SEASONS[start.month]}"
+    whole = (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31))
+    return f"{start.year:04}" if precision == "year" and whole else ""
+
+
+def _name(start: date, end: date, precision: str) -> str:
     if start == end:
         return _day(start)
-    if precision == "month" and start.day == 1 and end.day == monthrange(end.year, end.month)[1] and start.month == end.month:
+    if precision == "month" and (start, end) == month_ends(start.year, start.month):
         return f"{_MONTHS[start.month - 1]} {start.year}"
     if precision == "season" and start.month in _SEASON_NAMES:
         return f"{_SEASON_NAMES[start.month]} {start.year}" + (f"–{end.year % 100:02}" if end.year > start.year else "")
     if precision == "year":
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
-    return _stretch(start, end) + (" (a week)" if precision == "week" else "")
+    return ""
 
 
 def _stretch(start: date, end: date) -> str:

@@ -51,18 +51,22 @@ def _calendar_ends(match: re.Match[str]) -> Ends | None:
     year = int(match["year"])
     if match["week"]:
         return _week_ends(year, match)
-    if match["quarter"]:
-        return *month_ends(year, int(match["quarter"]) * 3 - 2, 3), "range"
-    if match["half"]:
-        return *month_ends(year, int(match["half"]) * 6 - 5, 6), "range"
-    if match["season"]:
-        return *month_ends(year, SEASON_MONTHS[match["season"]], 3), "season"
+    if match["quarter"] or match["half"] or match["season"]:
+        return _stretch_ends(year, match)
     if match["day"]:
         day = date(year, int(match["month"]), int(match["day"]))
         return day, day, "day"
     if match["month"]:
         return *month_ends(year, int(match["month"])), "month"
     return date(year, 1, 1), date(year, 12, 31), "year"
+
+
+def _stretch_ends(year: int, match: re.Match[str]) -> Ends:
+    if match["quarter"]:
+        return *month_ends(year, int(match["quarter"]) * 3 - 2, 3), "range"
+    if match["half"]:
+        return *month_ends(year, int(match["half"]) * 6 - 5, 6), "range"
+    return *month_ends(year, SEASON_MONTHS[match["season"]], 3), "season"
 
 
 def _week_ends(year: int, match: re.Match[str]) -> Ends:

@@ -12,9 +12,7 @@ from pipeline.dates.fold import fold
 from pipeline.dates.units import shift
 from pipeline.models import EventDate, Timex
 
-_LEAD: Final = re.compile(
-    r"\b(since|until|till|through|from|between|before|after|during|overnight)(?: at| about| around| the| on| at least)? *$"
-)
+_LEAD: Final = re.compile(r"\b(since|until|till|through|from|between)(?: at| about| around| the| on| at least)? *$")
 _PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
 _NARROW: Final = re.compile(r"^(?:the )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)\b")
 _WINDOW: Final = re.compile(r"\b(last|past|latest|next|coming|following)\b")
@@ -50,11 +48,17 @@ def event_date(timex: Timex, text: str, dct: date | None, alone: bool = False) -
     note = timex.derivation
     if not alone and opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
         last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {other[1].isoformat()}"
-    elif opened == "since" or (opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]):
+    elif opened == "since" or (
+        opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]
+    ):
         last, precision = dct if dct and dct >= start else None, "range"
         note = f"“{opened} {timex.text}”: from {in_words(start, start, 'day', '')} to publication"
     elif opened in ("until", "till"):
-        first, precision, note = None, "range", f"“{opened} {timex.text}”: no later than {in_words(end, end, 'day', '')}"
+        first, precision, note = (
+            None,
+            "range",
+            f"“{opened} {timex.text}”: no later than {in_words(end, end, 'day', '')}",
+        )
     return EventDate(first, last, precision, _basis(timex), timex.text, note, timex.rule, span)
 
 
@@ -78,7 +82,7 @@ def _ends(timex: Timex) -> Ends | None:
 
 
 def _window(timex: Timex, dct: date | None) -> Ends | None:
-    """"the past three weeks" ends with the publication day, "the next two days" begins with it."""
+    """Reads "the past three weeks" ends with the publication day, "the next two days" begins with it."""
     size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
     if dct is None or not size or not which or timex.rule != "duration.window":
         return None

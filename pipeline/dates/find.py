@@ -15,8 +15,8 @@ def find_dates(
 ) -> tuple[Timex, ...]:
     """All time expressions in reading order, resolved against the publication day; values are ISO-TimeML.
 
-    Without a publication day a relative expression keeps an under-specified value, never a made-up day. `country` (of the
-    publisher) decides the order of 03/04/2022. `sentences` is accepted for callers that have them; the tagger needs none.
+    Without a publication day a relative expression keeps an under-specified value, never a made-up day. `country` (of
+    the publisher) decides the order of 03/04/2022. `sentences` is taken from callers that have them; none are needed.
 
     >>> [(t.text, t.value) for t in find_dates("He quit on Wednesday, two days after 21 March.", date(2022, 3, 24))]
     [('Wednesday', '2022-03-23'), ('two days', 'P2D'), ('21 March', '2022-03-21')]

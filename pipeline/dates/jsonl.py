@@ -9,9 +9,10 @@ from pipeline.dates.find import find_dates
 
 
 def tag_lines(lines: Iterable[str]) -> Iterator[str]:
-    """{"id", "published", "text"[, "publisher_country"]} per line → {"id", "dates": [{"start", "end", "type", "value", "text"}]}.
+    """Read {"id", "published", "text"}, write {"id", "dates": [{"start", "end", "type", "value", "text"}]}.
 
-    `published` may be missing or null. Blank lines are skipped; a bad one raises ValueError with its number and the reason.
+    One object per line. `published` may be missing or null, `publisher_country` may be given. Blank lines are skipped;
+    a bad one raises ValueError with its number and the reason.
 
     >>> list(tag_lines(['{"id": "a", "published": "2022-03-23", "text": "He quit on Monday."}']))
     ['{"id": "a", "dates": [{"start": 11, "end": 17, "type": "DATE", "value": "2022-03-21", "text": "Monday"}]}']

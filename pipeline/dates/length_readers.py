@@ -19,27 +19,27 @@ _SETS: Final = {
 }  # fmt: skip
 
 
-def read_duration(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"nine months" is P9M, "several years" PXY, "half an hour" PT30M."""
+def read_duration(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "nine months" is P9M, "several years" PXY, "half an hour" PT30M."""
     return Reading(_length(groups), "DURATION", mod_of(groups), why="a length of time")
 
 
-def read_window(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the past three weeks": a length that begins or ends with the publication day."""
+def read_window(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the past three weeks": a length that begins or ends with the publication day."""
     which = plain(groups["which"])
     near = {"last": "up to", "past": "up to", "latest": "up to", "next": "from", "coming": "from", "following": "from"}
     why = f"a length of time {near[which]} publication" if which in near else "a length of time"
     return Reading(_length(groups), "DURATION", mod_of(groups), relative=which in near, why=why)
 
 
-def read_vague_window(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"recent years" points back, "the coming weeks" ahead, neither to a date."""
+def read_vague_window(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "recent years" points back, "the coming weeks" ahead, neither to a date."""
     back = groups["which"] in ("recent", "past", "last", "previous", "early")
     return Reading("PAST_REF" if back else "FUTURE_REF", relative=True, why="no number is given")
 
 
-def read_set(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"every Monday" is XXXX-WXX-1, "every three months" P3M."""
+def read_set(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "every Monday" is XXXX-WXX-1, "every three months" P3M."""
     part = "T" + look_up("part", groups["part"]) if "part" in groups else ""
     if "weekday" in groups:
         return Reading(f"XXXX-WXX-{look_up('weekday', groups['weekday'])}{part}", "SET", why="again and again")
@@ -52,13 +52,13 @@ def read_set(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading |
     return Reading(f"XXXX-XX-XX{part}", "SET", why="again and again")
 
 
-def read_set_word(groups: Groups, _scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"weekly" is P1W."""
+def read_set_word(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "weekly" is P1W."""
     return Reading(_SETS[groups["setword"]], "SET", why="again and again")
 
 
-def read_clock(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"5 p.m. on Monday": the time on the day named with it, else on the day mentioned before, else on the publication day."""
+def read_clock(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "5 p.m. on Monday": on the day named with it, else the one mentioned before, else publication."""
     hour, minute = int(groups["hour"]), int(groups.get("minute", 0))
     half = groups.get("meridiem", "").replace(".", "")
     if half in ("am", "pm"):
@@ -70,18 +70,18 @@ def read_clock(groups: Groups, scene: Scene, start: int, end: int) -> Reading | 
     time = f"T{hour:02}:{minute:02}"
     groups = {key: value for key, value in groups.items() if key != "part"}
     if "month" in groups:
-        day = read_calendar(groups, scene, start, end)
+        day = read_calendar(groups, scene)
     elif "weekday" in groups:
-        day = read_weekday(groups, scene, start, end)
+        day = read_weekday(groups, scene)
     else:
-        day = read_today(groups, scene, start, end)
+        day = read_today(groups, scene)
     if day is None or len(day.value) < 10:
         return None
     return Reading(day.value[:10] + time, "TIME", mod_of(groups), day.relative, day.why)
 
 
-def read_quarter(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"the third quarter": the latest that has begun, or by the tense the next one."""
+def read_quarter(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the third quarter": the latest that has begun, or by the tense the next one."""
     quarter = int(look_up("ordinal", groups["ordinal"]))
     if quarter > 4:
         return None
@@ -99,15 +99,15 @@ def read_quarter(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
         year += 1
     elif not which.startswith("this"):
         begins = date(year, quarter * 3 - 2, 1)
-        if scene.tense_at(start, end) != "future" and begins > scene.dct:
+        if scene.tense() != "future" and begins > scene.dct:
             year -= 1
-        elif scene.tense_at(start, end) == "future" and quarter * 3 + 3 < scene.dct.month:
+        elif scene.tense() == "future" and quarter * 3 + 3 < scene.dct.month:
             year += 1
     return Reading(f"{year}-Q{quarter}", mod=mod, relative=True, why="the quarter near publication that fits")
 
 
-def read_half(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the first half of 2021"."""
+def read_half(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the first half of 2021"."""
     half = look_up("ordinal", groups["ordinal"])
     if half not in ("1", "2"):
         return None
@@ -115,14 +115,20 @@ def read_half(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading |
     return Reading(f"{year}-H{half}", relative="year" not in groups, why="the half-year as written")
 
 
-def read_year_period(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
+def read_year_period(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
     quarter = scene.quarter()
     if quarter:
-        return Reading(groups["year"] + value_of(quarter[0], "Q")[4:], relative=True, why="the quarter mentioned before, in that year")
+        return Reading(
+            groups["year"] + value_of(quarter[0], "Q")[4:],
+            relative=True,
+            why="the quarter mentioned before, in that year",
+        )
     last = shift(scene.dct, -1, "Q") if scene.dct else None
     if groups["unit"] == "quarter" and last:
-        return Reading(groups["year"] + value_of(last, "Q")[4:], relative=True, why="the last full quarter, in that year")
+        return Reading(
+            groups["year"] + value_of(last, "Q")[4:], relative=True, why="the last full quarter, in that year"
+        )
     return Reading(groups["year"], why="the year as written")
 
 
@@ -139,5 +145,3 @@ def _length(groups: Groups) -> str:
             unit, amount = finer[0], amount * finer[1]
             clock = "T" if unit in ("M", "H") else ""
     return f"P{clock}{amount:g}{_LENGTH[unit]}" if amount < 1e6 else f"P{clock}X{_LENGTH[unit]}"
-
-

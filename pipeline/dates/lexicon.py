@@ -1,8 +1,8 @@
 """The rules and word lists of pipeline/lexicon/en/dates, read once and compiled.
 
 A pattern is a regular expression over folded text (see fold.py) in which `{name}` stands for any word of the word list
-`name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group `name2`; `<name>` is the
-bare words. A blank stands for one to four blanks. Rules say what is written, never what it amounts to.
+`name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group `name2`; `<name>`
+is the bare words. A blank stands for one to four blanks. Rules say what is written, never what it amounts to.
 """
 
 import re
@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "lexicon" / "en" / "dates"
-_RULE_KEYS = frozenset(
-    {"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop", "lead"}
-)
+_RULE_KEYS = frozenset({"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop"})
 _BLOCKER_KEYS = frozenset({"id", "rules", "word", "before", "after", "case", "examples", "counterexamples"})
 _BLANK = re.compile(r"\[[^\]]*\]\??|\(\?<[=!][^)]*\)| \??")
 _MACRO = re.compile(r"\{([a-z_]+)(\d?)\}")
-_BARE = re.compile(r"<([a-z_]+)>")
+_BARE = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 
 Pattern = re.Pattern[str]
@@ -56,12 +54,14 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists, rules by the class of word that they hang on, and the blockers."""
+    """Word lists, rules by the class of word that they hang on, blockers, and what stands around a date."""
 
     words: dict[str, dict[str, str]]
     rules: tuple[Rule, ...]
     by_anchor: dict[str, tuple[Rule, ...]]
     blockers: tuple[Blocker, ...]
+    lists: dict[str, tuple[str, ...]]
+    anchors: dict[str, tuple[str, ...]]
 
 
 def load_lexicon(folder: Path = FOLDER) -> Lexicon:
@@ -80,13 +80,18 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         raise ValueError(f"the lexicon of dates names {sorted(twice)} twice")
     classes = {name for rule in rules for name in rule.anchors}
     by_anchor = {name: tuple(rule for rule in rules if name in rule.anchors) for name in sorted(classes)}
-    return Lexicon(words, rules, by_anchor, blockers)
+    lists, anchors = (_lists(tables["context"][name]) for name in ("list", "anchors"))
+    return Lexicon(words, rules, by_anchor, blockers, lists, anchors)
 
 
 def alternation(words: dict[str, str]) -> str:
     """The words of a list as a pattern, longest first, so that "sept." is tried before "sep"."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in ordered)
+
+
+def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(entries) for name, entries in table.items()}
 
 
 def _expand(pattern: str, words: dict[str, dict[str, str]], fragments: dict[str, str]) -> str:
@@ -96,8 +101,8 @@ def _expand(pattern: str, words: dict[str, dict[str, str]], fragments: dict[str,
     def macro(match: re.Match[str]) -> str:
         name, suffix = match.groups()
         if name in fragments:
-            inner = _BARE.sub(lambda m: bare(m) if not m.string[: m.start()].endswith("?P") else m.group(), fragments[name])
-            return f"(?:{_GROUP.sub(lambda m: f'(?P<{m.group(1)}{suffix}>', _MACRO.sub(macro, inner))})"
+            inner = _MACRO.sub(macro, _BARE.sub(bare, fragments[name]))
+            return f"(?:{_GROUP.sub(lambda group: f'(?P<{group.group(1)}{suffix}>', inner)})"
         return f"(?P<{name}{suffix}>{alternation(words[name])})"
 
     blanks = {" ": " {1,4}", " ?": " {0,4}"}

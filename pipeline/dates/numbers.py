@@ -10,8 +10,8 @@ _SPLIT = re.compile(r"[ -]+")
 def number_of(words: str) -> float | None:
     """The number that figures or words stand for; None where they stand for none.
 
-    >>> number_of("twenty-four"), number_of("1,200"), number_of("a hundred and five"), number_of("2 1/2"), number_of("few")
-    (24.0, 1200.0, 105.0, 2.5, None)
+    >>> [number_of(words) for words in ("twenty-four", "1,200", "a hundred and five", "2 1/2", "few")]
+    [24.0, 1200.0, 105.0, 2.5, None]
     """
     total = current = 0.0
     seen = False

@@ -42,14 +42,16 @@ def look_up(name: str, words: str) -> str:
 def amount_of(groups: Groups) -> float | None:
     """How many units the words say; None for "several" and the like, and for a span of numbers.
 
-    >>> amount_of({"number": "three"}), amount_of({"vague": "a few"}), amount_of({"number": "two", "number3": "three"})
-    (3.0, None, 2.0)
+    >>> [amount_of(groups) for groups in ({"number": "three"}, {"vague": "a few"}, {"unit": "week"}, {"unit": "weeks"})]
+    [3.0, None, 1.0, None]
     """
     if "number" in groups:
         return number_of(groups["number"])
     if groups.get("vague") == "the":
         return 1.0
-    value = look_up("vague", groups["vague"]) if "vague" in groups else "X"
+    if "vague" not in groups:
+        return None if groups.get("unit", "s")[-1] in "sa" else 1.0
+    value = look_up("vague", groups["vague"])
     return None if value == "X" else float(value)
 
 

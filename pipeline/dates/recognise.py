@@ -47,7 +47,7 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
         if key not in known:
             if len(known) > _MOST_KNOWN:
                 known.clear()
-            known[key] = _best(text, folded, done, start, end, kind)
+            known[key] = _best(text, folded, done, (start, end, kind))
         if (best := known[key]) is None:
             continue
         rule, lead, length = best
@@ -59,15 +59,16 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
         done = found[-1].end
 
 
-def _best(text: str, folded: str, floor: int, start: int, end: int, kind: str) -> tuple[Rule, int, int] | None:
+def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[Rule, int, int] | None:
     """The longest match from the earliest start that covers the anchor and is not blocked: rule, lead, length."""
+    start, end, kind = anchor
     rules = LEXICON.by_anchor.get(kind, ())
     for at in starts_before(folded, floor, start):
         hits: list[tuple[int, int, Rule, re.Match[str]]] = []
         for order, rule in enumerate(rules):
             hit = rule.pattern.match(folded, at)
             if hit and hit.end() >= end:
-                hits.append((-hit.end(), order, rule, hit))
+                hits.append((-hit.end(), -order, rule, hit))
         for _, _, rule, hit in sorted(hits, key=lambda row: row[:2]):
             first, last = _trimmed(rule, hit)
             if not any(_blocks(blocker, text, folded, first, last) for blocker in rule.blockers):

@@ -14,7 +14,13 @@ _STEP: Final = {
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1, "this upcoming": 1,
     "before last": -2, "after next": 2, "latest": -1, "most recent": -1, "latest fiscal": -1,
 }  # fmt: skip
-_FINE_ENOUGH: Final = {"D": ("day",), "N": ("day",), "W": ("day", "week"), "E": ("day", "week"), "MO": ("day", "week", "month")}
+_FINE_ENOUGH: Final = {
+    "D": ("day",),
+    "N": ("day",),
+    "W": ("day", "week"),
+    "E": ("day", "week"),
+    "MO": ("day", "week", "month"),
+}
 """Which dates can tell the day, week or month that "that day" means: "May" names no day."""
 _DAYS_OFF: Final = {
     "today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "overnight": -1, "tomorrow": 1,
@@ -22,8 +28,8 @@ _DAYS_OFF: Final = {
 }  # fmt: skip
 
 
-def read_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
+def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
     weekday = int(look_up("weekday", groups["weekday"]))
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
@@ -42,7 +48,7 @@ def read_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     elif which in ("that", "that same", "same"):
         step, why = (ahead - 7 if ahead else 0), f"the {_day_name(weekday)} on or before {named}"
     else:
-        tense = scene.tense_at(start, end)
+        tense = scene.tense()
         forward = tense == "future" or (which == "this" and tense not in ("past", "said"))
         step = ahead if forward else (ahead - 7 if ahead else 0)
         why = f"the {_day_name(weekday)} on or {'after' if forward else 'before'} publication"
@@ -52,8 +58,8 @@ def read_weekday(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
 
 
-def read_today(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"today", "last night", "overnight", "the next morning"."""
+def read_today(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "today", "last night", "overnight", "the next morning"."""
     word = _bare(groups.get("deictic", ""))
     night = "TNI" if word in ("tonight", "overnight") else ""
     base, why = scene.dct, "counted from the publication day"
@@ -66,7 +72,7 @@ def read_today(groups: Groups, scene: Scene, start: int, end: int) -> Reading | 
         step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
     elif "deictic" not in groups:
         if groups.get("part") == "night" and groups.get("bare"):
-            step, why = (0 if scene.tense_at(start, end) == "future" else -1), "the night before the publication day"
+            step, why = (0 if scene.tense() == "future" else -1), "the night before the publication day"
         elif focus := scene.latest("day"):
             base, why = focus[0], "on the day mentioned before"
     if base is None:
@@ -75,8 +81,8 @@ def read_today(groups: Groups, scene: Scene, start: int, end: int) -> Reading | 
     return Reading(day.isoformat() + night, type="TIME" if night else "DATE", relative=True, why=why) if day else None
 
 
-def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"last week", "earlier this month", "the weekend", "the following year"."""
+def read_deictic(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "last week", "earlier this month", "the weekend", "the following year"."""
     unit = unit_of(groups)
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
@@ -93,7 +99,7 @@ def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     if base is None:
         return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="the publication day is not known")
     if unit == "E":
-        step += _weekend_step(which, base, scene.tense_at(start, end))
+        step += _weekend_step(which, base, scene.tense())
         why = "the weekend nearest to publication that fits"
     if unit == "Q" and which in ("", "that") and (quarter := scene.quarter()):
         base, step = quarter[0], 0
@@ -103,8 +109,8 @@ def read_deictic(groups: Groups, scene: Scene, start: int, end: int) -> Reading 
     return Reading(value_of(day, unit), mod=mod, relative=True, why=why) if day else None
 
 
-def read_offset(groups: Groups, scene: Scene, start: int, _end: int) -> Reading | None:
-    """"three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
+def read_offset(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
     unit, amount, side = unit_of(groups), amount_of(groups), groups["side"]
     back = side in ("ago", "earlier", "before", "prior", "previously", "back")
     from_dct = side in ("ago", "from now", "from today", "hence", "back", "in")
@@ -113,31 +119,38 @@ def read_offset(groups: Groups, scene: Scene, start: int, _end: int) -> Reading 
         return Reading(f"PX{({'MO': 'M', 'DE': 'E'}).get(unit, unit)}", "DURATION", mod, why="no number is given")
     if amount is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", mod=mod, relative=True, why="no number is given")
-    if unit == "Y" and amount == 1 and scene.compares(start) and scene.dct:
+    if unit == "Y" and amount == 1 and scene.compares() and scene.dct:
         return _year_before(scene if side == "ago" else None, scene.dct)
     focus = None if from_dct else scene.latest()
     base = focus[0] if focus else scene.dct if from_dct or unit == "Y" else None
     unit = "D" if unit == "N" else unit
     if base is None:
-        return Reading(UNDERSPECIFIED.get(unit, "XXXX-XX-XX"), mod=mod, relative=True, why="no date to count from is known")
+        return Reading(
+            UNDERSPECIFIED.get(unit, "XXXX-XX-XX"), mod=mod, relative=True, why="no date to count from is known"
+        )
     if unit in ("S", "M", "H"):
         days = int(amount / {"S": 86400, "M": 1440, "H": 24}[unit])
         day = shift(base, -days if back else days, "D")
         return Reading(day.isoformat(), mod=mod, relative=True, why="counted from publication") if day else None
     shown = _grain(unit, focus, side)
     day = _shifted(base, -amount if back else amount, unit)
-    why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {'publication' if not focus else 'the date mentioned before'}"
+    anchor = "the date mentioned before" if focus else "publication"
+    why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {anchor}"
     return Reading(value_of(day, shown), mod=mod, relative=True, why=why) if day else None
 
 
-def read_year_ago(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
+def read_year_ago(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
     quarter = scene.quarter()
     if groups.get("period") == "quarter" and not quarter and scene.dct:
         base = shift(scene.dct, -5, "Q")
-        return Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
+        return (
+            Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
+        )
     if "ordinal" in groups and scene.dct:
-        return Reading(f"{scene.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier")
+        return Reading(
+            f"{scene.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier"
+        )
     base = quarter[0] if quarter else scene.dct
     if base is None:
         return Reading("XXXX", relative=True, why="the publication day is not known")
@@ -145,8 +158,8 @@ def read_year_ago(groups: Groups, scene: Scene, _start: int, _end: int) -> Readi
     return Reading(value_of(day, "Q" if quarter else "Y"), relative=True, why="a year earlier") if day else None
 
 
-def read_latest_period(_groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"the latest period" of a report: the quarter that it is about, else the last full one."""
+def read_latest_period(_groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the latest period" of a report: the quarter that it is about, else the last full one."""
     quarter = scene.quarter()
     base = quarter[0] if quarter else scene.dct and shift(scene.dct, -1, "Q")
     return Reading(value_of(base, "Q"), relative=True, why="the quarter reported on") if base else None
@@ -161,20 +174,9 @@ def _year_before(scene: Scene | None, dct: date) -> Reading | None:
     return Reading(value_of(day, unit), relative=True, why="the same time of the year before") if day else None
 
 
-def read_same_day(groups: Groups, scene: Scene, _start: int, _end: int) -> Reading | None:
-    """"that day", "the same month": the one mentioned before."""
-    unit = unit_of(groups)
-    focus = scene.latest(*_FINE_ENOUGH.get(unit, ()))
-    if focus is None:
-        if _bare(groups["which"]) == "":
-            return None
-        return Reading(UNDERSPECIFIED[unit], relative=True, why="no date is named before it")
-    return Reading(value_of(focus[0], unit), relative=True, why=f"the {NAMES[unit]} mentioned before")
-
-
-def read_day_offset(groups: Groups, scene: Scene, start: int, end: int) -> Reading | None:
-    """"the day before last Tuesday"."""
-    reading = read_weekday(groups, scene, start, end)
+def read_day_offset(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the day before last Tuesday"."""
+    reading = read_weekday(groups, scene)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading(UNDERSPECIFIED["D"], relative=True, why=reading.why)
     day = shift(date.fromisoformat(reading.value), -1 if groups["side"] == "before" else 1, "D")

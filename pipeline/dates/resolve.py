@@ -12,7 +12,7 @@ from pipeline.dates.recognise import Found
 from pipeline.dates.scene import Scene
 from pipeline.models import Timex
 
-Reader = Callable[[Groups, Scene, int, int], Reading | None]
+Reader = Callable[[Groups, Scene], Reading | None]
 READERS: Final[dict[str, Reader]] = {
     "calendar": calendar_readers.read_calendar,
     "nth_weekday": calendar_readers.read_nth_weekday,
@@ -30,7 +30,6 @@ READERS: Final[dict[str, Reader]] = {
     "offset": relative_readers.read_offset,
     "year_ago": relative_readers.read_year_ago,
     "latest_period": relative_readers.read_latest_period,
-    "same_day": relative_readers.read_same_day,
     "day_offset": relative_readers.read_day_offset,
     "duration": length_readers.read_duration,
     "window": length_readers.read_window,
@@ -50,6 +49,7 @@ if unknown := {rule.kind for rule in LEXICON.rules} - set(READERS) - {"fixed"}:
 
 def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
     """The Timex of the words, or None where they turn out to be no date ("31 June"). The scene's focus moves on."""
+    scene.start, scene.end = found.start, found.end
     reading = _read(found, scene)
     if reading is None:
         return None
@@ -77,14 +77,15 @@ def show_day(day: date) -> str:
 
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 
 def _read(found: Found, scene: Scene) -> Reading | None:
     if found.rule.kind == "fixed":
         return Reading(found.rule.value, found.rule.type, relative=True, why="a word that gives no date")
-    return READERS[found.rule.kind](found.groups, scene, found.start, found.end)
+    return READERS[found.rule.kind](found.groups, scene)
 
 
 def _sentence(words: str, reading: Reading, value: str) -> str:
@@ -92,5 +93,7 @@ def _sentence(words: str, reading: Reading, value: str) -> str:
     if ends is None:
         return f"“{words}”: {reading.why}"
     first, last, precision = ends
-    shown = show_day(first) if first == last else value if precision == "year" else f"{show_day(first)} to {show_day(last)}"
+    shown = (
+        show_day(first) if first == last else value if precision == "year" else f"{show_day(first)} to {show_day(last)}"
+    )
     return f"“{words}”: {reading.why}, {shown}"

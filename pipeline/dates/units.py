@@ -22,7 +22,9 @@ SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def shift(day: date, count: int, unit: str) -> date | None:
-    """The day `count` units later (negative: earlier); the last of the month where the day does not exist; None beyond the calendar.
+    """The day `count` units later (negative: earlier), or None beyond the calendar.
+
+    Where the month has no such day, its last one.
 
     >>> shift(date(2022, 3, 31), -1, "MO"), shift(date(2022, 3, 23), -3, "W"), shift(date(2022, 3, 23), -9999, "Y")
     (datetime.date(2022, 2, 28), datetime.date(2022, 3, 2), None)
@@ -68,7 +70,7 @@ def season_of(day: date) -> str:
 
 
 def easter(year: int, orthodox: bool = False) -> date:
-    """Easter Sunday (Gauss, as in Meeus, Astronomical Algorithms); the Orthodox one in the Gregorian calendar, 1900–2099.
+    """Easter Sunday (Meeus, Astronomical Algorithms); the Orthodox one as a Gregorian day, right for 1900 to 2099.
 
     >>> easter(2022), easter(2022, orthodox=True)
     (datetime.date(2022, 4, 17), datetime.date(2022, 4, 24))
