@@ -21,6 +21,7 @@ _TOKEN = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_WORD})"
 RUN = re.compile(rf"(?<![\w'-]){_TOKEN}(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}{_TOKEN}){{0,7}}")
 _AGE = re.compile(r",? ?\(?,? ?\d\d\b(?! per)")
 _AFTER = re.compile(r"(?:'s)? ?,? ?(?:who|whose|himself|herself)\b|,? (?:\w+ly )?(\w+)")
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|ar|ul)-")
 _PAIR = re.compile(rf"(?<!\w)({_WORD}) and ({_WORD}) ({_WORD})")
 
 
@@ -71,6 +72,7 @@ def find_people(text: str) -> People:
     """
     lower = frozenset(re.findall(r"(?<![\w'-])[a-z]{3,}", text))
     runs = [run for match in RUN.finditer(text) if (run := _strip(match, text, lower))]
+    runs = _without_openers(runs, text)
     runs += [_Run(m.start(1), m.end(1), (m.group(1), m.group(3)), "", False) for m in _PAIR.finditer(text) if _is_pair(m)]
     persons = _persons(runs, text)
     by_alias = _aliases(persons, runs)
@@ -93,6 +95,19 @@ def surname(person: str) -> str:
     return words[-1].casefold() if words else ""
 
 
+def _without_openers(runs: list[_Run], text: str) -> list[_Run]:
+    """"Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
+    alone = {run.words for run in runs}
+    given = _lists()["given"]
+    inside = {run.words for run in runs if text[run.start - 2 : run.start - 1].isalnum()}
+    return [
+        _Run(run.start + len(run.words[0]) + 1, run.end, run.words[1:], run.title, run.sure)
+        if len(run.words) > 1 and run.words not in inside and run.words[1:] in alone and run.words[0] not in given and not run.title
+        else run
+        for run in runs
+    ]
+
+
 def _is_pair(match: re.Match[str]) -> bool:
     given = _lists()["given"]
     return match.group(1) in given and match.group(2) in given
@@ -111,11 +126,14 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> _Run | Non
             pass
         elif len(pieces) > 1 and word.casefold() in lower and word not in lists["given"] and pieces[0][0] == match.start():
             pass
+        elif len(pieces) > 1 and word in lists["given"] and pieces[1][1] not in lists["organisation"]:
+            break
         elif not (word in lists["not_names"] or word in lists["nationalities"] or word.split("-")[0] in lists["nationalities"]):
             break
         pieces.pop(0)
-    for place in range(len(pieces) - 2, 0, -1):
-        if pieces[place][1] in lists["given"] and pieces[place - 1][1] in lists["organisation"]:
+    for place in range(len(pieces) - 1, 0, -1):
+        before = pieces[place - 1][1]
+        if pieces[place][1] in lists["given"] and (before in lists["organisation"] or before not in lists["given"] and is_place(before)):
             pieces = pieces[place:]
             break
     while pieces and pieces[-1][1] in lists["not_names"]:
@@ -135,9 +153,13 @@ def _persons(runs: list[_Run], text: str) -> list[tuple[str, ...]]:
     """Word tuples that are persons, in order of first appearance."""
     votes: dict[tuple[str, ...], int] = defaultdict(int)
     inside = {run.words for run in runs if run.sure or len(run.words) > 1 or text[run.start - 2 : run.start - 1].isalnum()}
+    alone: dict[str, int] = defaultdict(int)
+    for run in runs:
+        if len(run.words) == 1:
+            alone[run.words[0]] += 1
     for run in runs:
         if len(run.words) <= 6:
-            votes[run.words] += _vote(run, text)
+            votes[run.words] += _vote(run, text) + 2 * (1 < len(run.words) < 4 and alone[run.words[-1]] > 1)
     return [words for words, vote in votes.items() if vote > 0 and words in inside]
 
 
@@ -154,7 +176,7 @@ def _vote(run: _Run, text: str) -> int:
     if len(words) > 1:
         vote += 2 * (words[0].split("-")[0] in lists["given"] or bool(re.fullmatch(r"[A-Z]\.", words[0])))
         vote -= 2 * (is_place(words[0]) and words[0] not in lists["given"])
-    elif is_place(name) or words[0] in lists["given"] and not run.sure:
+    elif is_place(name) or words[0].rstrip("s") in lists["nationalities"] or words[0].endswith("ans") or words[0] in lists["given"] and not run.sure:
         return -2
     if _AGE.match(text, run.end, run.end + 8) and text[run.end : run.end + 1] in ",(":
         vote += len(words) > 1
@@ -179,6 +201,7 @@ def _aliases(persons: list[tuple[str, ...]], runs: list[_Run]) -> dict[str, str]
     for words in full:
         for first in range(1, len(words)):
             owners[" ".join(words[first:])].add(" ".join(words))
+            owners[_ARTICLE.sub("", " ".join(words[first:]))].add(" ".join(words))
     by_alias = {" ".join(words): " ".join(words) for words in full}
     known = {" ".join(words) for words in persons}
     for run in runs:

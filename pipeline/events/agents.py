@@ -36,10 +36,16 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
     """
     names = _joined([_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence)
-    found = names + [role for role in _roles(sentence) if not any(n.start < role.end and role.start < n.end for n in names)]
+    roles = [role for role in _roles(sentence) if not any(_clash(sentence, role, n) for n in names)]
+    found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
     for match in re.finditer(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
         found.append(Agent(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
     return _apposed(sorted(found, key=lambda a: a.start), sentence)
+
+
+def _clash(sentence: str, role: Agent, name: Agent) -> bool:
+    """A name inside a post is the owner in "one of Ruiz's advisers", else the two are different agents."""
+    return name.start < role.end and role.start < name.end and not (name.end < role.start + len(role.text) and sentence[name.end : name.end + 2] == "'s")
 
 
 def _named(name: Name, sentence: str, offset: int) -> Agent:
@@ -51,11 +57,17 @@ def _joined(names: list[Agent], sentence: str) -> list[Agent]:
     """"Ruiz and Ito" is one agent of two persons."""
     joined: list[Agent] = []
     for name in names:
-        if joined and sentence[joined[-1].end : name.start] in (" and ", ", ", ", and "):
+        gap = sentence[joined[-1].end : name.start] if joined else ""
+        if gap in (" and ", ", and ") or gap == ", " and re.match(r",? and |, [A-Z]", sentence[name.end :]) and len(joined[-1].persons) < 9 and _listed(sentence, name):
             last = joined.pop()
             name = Agent(last.start, name.end, sentence[last.start : name.end], "name", last.persons + name.persons, name.head)
         joined.append(name)
     return joined
+
+
+def _listed(sentence: str, name: Agent) -> bool:
+    """Does a list of names end with "and" after this one?"""
+    return bool(re.match(r"(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*,? and [A-Z]", sentence[name.end :]))
 
 
 @lru_cache
@@ -119,7 +131,7 @@ def _left_edge(sentence: str, start: int) -> int:
     return before.start() if before else start
 
 
-_BESIDE = re.compile(r",? ?$")
+_OF = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? ")
 
 
 def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
@@ -128,6 +140,9 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
     for agent in agents:
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
+            continue
+        if last and last.kind == "role" and agent.kind == "name" and _OF.fullmatch(sentence[last.end : agent.start]):
+            joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", agent.persons, agent.head)
             continue
         if last and sentence[last.end : agent.start] in (" ", ", ") and {last.kind, agent.kind} == {"name", "role"}:
             named = last if last.kind == "name" else agent
@@ -142,15 +157,52 @@ def _closes(sentence: str, end: int) -> bool:
     return bool(re.match(r"[^,.;]{0,80}[,.]|$| who\b", sentence[end:]))
 
 
+_TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
+_CONTROL = frozenset(
+    "decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
+    "refuses threatened threatens promised vowed going set due expected likely ready about willing prepared determined hoping intends intended "
+    "failed managed allowed able said announced considering considered persuaded advised supposed want wants needs need needed seeking looking "
+    "to by out be , himself herself themselves".split()
+)
+_PREPOSITIONS = frozenset("of for at in to from on with under between behind near responsible charged".split())
+
+
 @lru_cache
-def _light() -> re.Pattern[str]:
-    """Auxiliaries, adverbs and verbs of deciding between a subject and its verb."""
-    control = "decided|chose|opted|agreed|forced|obliged|compelled|pressured|pressed|asked|told|ordered|urged|wanted|wants|want|tried|tries|planned|plans|plan|refused|refuses|threatened|threatens|promised|vowed|had|have|has|going|set|due|expected|likely|ready|about|willing|prepared|determined|hoping|intends|intended|failed|managed|allowed|able|effectively|reportedly|allegedly|suddenly|quietly|already|said|announced|considering|considered|persuaded|advised|supposed|want|needs|need|needed|seeking|looking|dramatically|personally|in protest|in effect|to|by|out|be"
-    return compile_pattern(rf"^(?: who)?(?:,? (?:<aux>|<adverb>|{control})|n't|'s|'d|'ve|'ll|'re|,)*\s*$")
+def _light_words() -> frozenset[str]:
+    words = load_words()
+    return frozenset({*words["aux"], *words["have"], *words["be"], *(w for w in words["adverb"] if w.isalpha()), "'", "n't"})
 
 
+def _is_light(token: str) -> bool:
+    return token in _light_words() or token.endswith(("ly", "n't")) and len(token) > 2
+
+
+def _light(gap: str) -> bool:
+    """Only auxiliaries, adverbs and verbs of deciding between a subject and its verb."""
+    tokens = _TOKEN.findall(gap.lower())
+    return all(_is_light(token) or token in _CONTROL for token in tokens[tokens[:1] == ["who"] :])
+
+
+def _phrase(gap: str) -> bool:
+    """Only what hangs on the subject: "of the agency", "in charge of water"."""
+    tokens = _TOKEN.findall(gap.lower())
+    words = [token for token in tokens if token != ","]
+    return 1 < len(words) <= 14 and words[0] in _PREPOSITIONS and all(word[0].isalnum() or word[0] in "'$" for word in words)
+
+
+def _without_verbs(gap: str) -> str:
+    """The gap without auxiliaries and adverbs at its end."""
+    gap = gap.rstrip()
+    while match := _LAST.search(gap[-40:]):
+        if not _is_light(match.group(1).lower()):
+            break
+        gap = gap[: len(gap) - len(match.group())]
+    return gap
+
+
+_LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
 _APPOSITION = re.compile(r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])")
-_PHRASE = re.compile(r"^(?: (?:of|for|at|in|to|from|on|with|under|between|behind|near|who|responsible for|charged with|, who) (?:[\w'$%-]+(?:,(?= ))? ?){1,9}?)+$")
+_FINITE = compile_pattern(r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|reported|claimed|met|urged|called|[\w]+ed (?:the|a|his|her|its|that|by))\b")
 _WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
 _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
 
@@ -164,28 +216,45 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     ('Ana Ruiz',)
     """
     left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))]
+    for agent in left:
+        gap = sentence[agent.end : start]
+        last = gap.rfind(", ")
+        if last > 0 and (gap.startswith(",") or "," in agent.text) and not _has_verb(gap[:last]):
+            gap = gap[last + 1 :]
+        gap = _without_asides(gap, agent)
+        bare = _WHEN.sub("", _without_verbs(gap))
+        if len(gap) < 200 and _heads_clause(sentence, agent) and (not bare.strip(" ,") or _phrase(bare)) and not _has_verb(bare) and not re.search(r"\bwho\b", bare):
+            return agent
     for agent in reversed(left):
         gap = sentence[agent.end : start]
         if len(gap) > 260:
             return None
         if gap.startswith(("'s ", "' ")) and not re.match(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap):
             continue
-        while cut := _APPOSITION.match(gap):
-            gap = gap[cut.end() :]
-        gap = _WHEN.sub("", gap)
-        if _light().match(gap):
+        gap = _WHEN.sub("", _without_asides(gap, agent))
+        if _light(gap):
             return agent
-        if _PHRASE.match(gap) and not _has_verb(gap):
+        if _phrase(bare := _WHEN.sub("", _without_verbs(gap))) and not _has_verb(bare):
             return agent
-        if _JOINS.search(gap) and not re.search(r"[;:\"]", gap) and _heads_clause(sentence, agent):
+        whole = _without_verbs(sentence[agent.end : start])
+        if _JOINS.search(whole) and not re.search(r"[;:]", whole) and gap.count('"') % 2 == 0 and _heads_clause(sentence, agent):
             return agent
         if re.search(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$", gap) and len(gap) < 60:
             return agent
     return _controller(sentence, start, agents) if _JOINS.search(sentence[:start]) or not sentence[:start].strip() else None
 
 
+def _without_asides(gap: str, agent: Agent) -> str:
+    """The words between subject and verb without appositions and brackets."""
+    if "," in agent.text and agent.kind == "name" and (rest := re.match(r"^[^,;:.]{0,90},(?= )", gap)):
+        gap = gap[rest.end() :]
+    while cut := _APPOSITION.match(gap):
+        gap = gap[cut.end() :]
+    return gap
+
+
 def _has_verb(gap: str) -> bool:
-    return bool(re.search(r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after)\b", gap))
+    return bool(_FINITE.search(gap))
 
 
 def _heads_clause(sentence: str, agent: Agent) -> bool:
@@ -217,7 +286,7 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
             gap = sentence[end : agent.start]
             if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
                 continue
-            if sentence[agent.end : agent.end + 2] == "'s":
+            if sentence[agent.end : agent.end + 2] == "'s" or agent.head in ("him", "them", "her"):
                 continue
             return agent if len(gap) < 60 and _OBJECT_GAP.match(gap) else None
     return None

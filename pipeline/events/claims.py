@@ -27,6 +27,7 @@ _ECHO = {
     "sanction": r"sanctions?",
     "invasion": r"invasion|invad\w*",
 }
+_SUCH = re.compile(r"\b(?:no )?such\b")
 _IT = re.compile(r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b")
 
 
@@ -57,7 +58,7 @@ def _target(scene: Scene, mentions: Sequence[Mention], index: int, line: str, ma
     low = scene.sentences[max(0, index - _NEAR)].start
     for place in range(len(mentions) - 1, -1, -1):
         mention = mentions[place]
-        if mention.start >= start or mention.start < low and place != last:
+        if mention.start >= start or mention.start < low and place != last and not _SUCH.search(line):
             continue
         echo = _ECHO.get(mention.type)
         if echo and re.search(echo, line[match.start() :], re.IGNORECASE):
@@ -77,14 +78,14 @@ def _clearest(mentions: Sequence[Mention], place: int) -> int:
 
 def _denier(scene: Scene, index: int, match: re.Match[str]) -> Speaker:
     speaker = speaker_of(scene, index, match.start() + len(match.group()) - 1, match.end(), ())
-    if speaker.text:
+    if speaker.text[:1].isupper():
         return speaker
     line = scene.line(index)
     left = [a for a in scene.agents(index) if a.end <= match.start() and a.persons]
     if left and match.start() - left[-1].end < 30:
         return Speaker(left[-1].text, left[-1].persons, "named_source")
-    words = re.sub(r"[,\s]*(?:meanwhile|has|have|had|repeatedly|also)?[,\s]*$", "", line[: match.start()])
-    return Speaker(re.split(r"[,;:]", words)[0].strip()[-60:], (), "official")
+    words = re.sub(r"(?:[,\s]*\b(?:meanwhile|has|have|had|repeatedly|also|however)\b)*[,\s]*$", "", line[: match.start()])
+    return Speaker(re.split(r"[,;:]", words)[-1].strip()[-60:], (), "official")
 
 
 def _claim(scene: Scene, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:

@@ -4,7 +4,6 @@ import re
 
 from pipeline.events.agents import Agent, subject_of
 from pipeline.events.scene import Scene
-from pipeline.people import surname
 
 _FEMALE = frozenset(("she", "her"))
 _MALE = frozenset(("he", "his", "him"))
@@ -82,9 +81,14 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     known = holders(scene, agent.head, index)
     if len(known) == 1:
         return known
-    if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE):
+    if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE) or not _leads(line, agent):
         return ()
     return _left_over(scene, index, agent)
+
+
+def _leads(line: str, agent: Agent) -> bool:
+    """Subjects go on with the person spoken of; objects often bring in another."""
+    return not line[: agent.start].strip("\"' ") or bool(re.search(r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also)) ?$", line[: agent.start]))
 
 
 def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
@@ -104,6 +108,8 @@ def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
     around = line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
     if line[agent.end : agent.end + 1] not in (",", " "):
         around = line[max(0, agent.start - 30) : agent.end]
+    if re.search(r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$", around.split(agent.text)[0][-30:] if agent.text in around else ""):
+        return False
     before = re.search(rf"\b{re.escape(head)}\b(?!'s)[,\w ]{{0,12}}$", line[max(0, agent.start - 40) : agent.start], re.IGNORECASE)
     inside = re.search(rf"\b{re.escape(head)}\b(?!'s)", agent.text, re.IGNORECASE)
     after = re.match(rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE)
@@ -111,14 +117,11 @@ def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
 
 
 def _left_over(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
-    """"The president" in a text that never says who: the one person spoken of most whom it calls by no other post."""
-    counts: dict[str, int] = {}
-    low, high = scene.sentences[max(0, index - 12)].start, scene.sentences[index].start
-    for name in scene.people.within(low, high):
-        counts[name.person] = counts.get(name.person, 0) + 1
-    if not counts:
-        return ()
-    best = max(counts, key=lambda person: counts[person])
-    if sum(1 for person in counts if counts[person] == counts[best]) > 1 or counts[best] < 2:
-        return ()
-    return (best,) if surname(best) else ()
+    """"The veteran" in a text that never says who: the person who was last the subject of a clause."""
+    last: tuple[str, ...] = ()
+    for place in range(max(0, index - 8), index):
+        line = scene.line(place)
+        for other in scene.agents(place):
+            if other.kind == "name" and len(other.persons) == 1 and not _inside(line, other):
+                last = other.persons
+    return last

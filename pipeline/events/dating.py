@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.dates import date_for
+from pipeline.dates import date_for, event_date
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
@@ -27,16 +27,54 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         scene.text,
         scene.timexes_near(index),
         scene.dct,
-        neighbours=scene.sentences[max(0, index - 2) : index + 1],
+        neighbours=[other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph],
         triggers=spans,
     )
+    if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
+        return EventDate(derivation="the date words of the sentence speak of what is still to come")
+    if found.basis == "relative":
+        found = _same_day_stated(scene, index, found)
+    if found.basis == "reported":
+        found = _since(scene, index, sentence.start + trigger.end) or found
     if found.basis == "reported" and not _fresh(scene, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
     return found
 
 
+def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
+    """"Today, on May 23": of two expressions for one day the calendar date."""
+    for timex in scene.timexes_near(index):
+        if found.span and 0 <= timex.start - found.span[1] < 12:
+            other = event_date(timex, scene.text, scene.dct)
+            if other.basis == "stated" and (other.start, other.end) == (found.start, found.end):
+                return other
+    return found
+
+
+_SINCE = re.compile(r" (?:since|from|until|after|before) (?:the )?$")
+
+
+def _since(scene: Scene, index: int, end: int) -> EventDate | None:
+    """"… bombardment since early March": the time expression that follows at once."""
+    for timex in scene.timexes_near(index):
+        if 0 < timex.start - end < 16 and _SINCE.match(scene.plain[end : timex.start]):
+            found = event_date(timex, scene.text, scene.dct)
+            return found if found.precision != "unknown" else None
+    return None
+
+
+def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
+    """Do the date words stand in the sentence itself, in the trigger's own clause?"""
+    sentence = scene.sentences[trigger.sentence]
+    if found.basis not in ("stated", "relative") or found.span is None or not sentence.start <= found.span[0] < sentence.end:
+        return False
+    low, high = sentence.start + trigger.start, sentence.start + trigger.end
+    between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
+    return not re.search(r"\b(?:where|which|while|as)\b|;", between)
+
+
 def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
-    if modality in ("hypothetical", "denied"):
+    if modality in ("hypothetical", "denied", "planned"):
         return False
     line = scene.line(trigger.sentence)
     left = line[max(0, trigger.start - 60) : trigger.start]
@@ -52,14 +90,14 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
 def is_background(scene: Scene, found: EventDate) -> bool:
     """Is the event old beside the news?"""
     if scene.dct is None or found.end is None:
-        return found.precision == "unknown" and scene.dct is not None
+        return False
     return (scene.dct - found.end).days > _OLD_DAYS
 
 
 def shared(first: EventDate, second: EventDate) -> EventDate:
     """Of two dates of one event the one that the text gives in words; the first when both or neither do."""
     worded = ("stated", "relative")
-    if first.basis in worded or second.basis not in worded:
+    if first.basis in worded or second.basis not in worded and first.precision != "unknown":
         return first
     return replace(second, derivation=f"{second.derivation}; told of the same event in a sentence beside this one")
 

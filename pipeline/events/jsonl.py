@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from pipeline.events.fold import fold
 from pipeline.extract import extract
 from pipeline.models import Article, Mention
 
 
 def extract_lines(lines: Iterable[str]) -> Iterator[str]:
-    """One line of mentions per line of input. ValueError with line number and reason on a bad line; blank lines are skipped.
+    """One line of events per line of input, each as its clearest mention. ValueError with line number and reason on a bad line; blank lines are skipped.
 
     >>> print(*extract_lines(['{"id": "a", "text": "Rain fell."}']))
     {"id": "a", "mentions": []}
@@ -21,7 +22,7 @@ def extract_lines(lines: Iterable[str]) -> Iterator[str]:
                 article = _article(json.loads(line))
             except (ValueError, TypeError) as error:
                 raise ValueError(f"line {number}: {error}") from error
-            yield json.dumps({"id": article.article_id, "mentions": [_row(article, m) for m in extract(article)]}, ensure_ascii=False)
+            yield json.dumps({"id": article.article_id, "mentions": [_row(article, m) for m in fold(extract(article))]}, ensure_ascii=False)
 
 
 def _article(row: Any) -> Article:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.lexicon import compile_pattern, load_words
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
-_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|\b(?:but|while|although|however)\b|(?<=[.?!]) ")
+_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|\b(?:but|while|although|however|when|where)\b|(?<=[.?!]) ")
 _WINDOW = 110
 
 

@@ -18,10 +18,10 @@ def _after() -> re.Pattern[str]:
 
 @lru_cache
 def _title() -> re.Pattern[str]:
-    return compile_pattern(r"(?P<role>(?:[\w-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
+    return compile_pattern(r"(?<!['\w])(?P<role>(?:[\w'-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
 
 
-_TRIM = re.compile(r"(?: (?:on|in|at|after|over|and|who|following|amid|last|this|earlier|because|when|while|for|to|since|until|by|with|from|but))+(?: \w+)?\s*$")
+_NO_POST = re.compile(r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)", re.IGNORECASE)
 
 
 def role_after(line: str, end: int) -> tuple[int, int] | None:
@@ -35,25 +35,33 @@ def role_after(line: str, end: int) -> tuple[int, int] | None:
     match = _after().match(line[end : end + 160])
     if not match:
         return None
-    text = re.split(r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b", match.group("role"))[0]
-    text = text.rstrip(" -")
+    text = trimmed(match.group("role"))
     start = end + match.start("role")
     return (start, start + len(text)) if text else None
 
 
-def role_of_agent(scene: Scene, index: int, agent: Agent) -> str:
+def trimmed(role: str) -> str:
+    """A post without the words of time and reason that follow it.
+
+    >>> trimmed("envoy for water last year")
+    'envoy for water'
+    """
+    return re.split(r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b", role)[0].rstrip(" -")
+
+
+def role_of_agent(scene: Scene, index: int, agent: Agent, persons: tuple[str, ...]) -> str:
     """The post that stands beside the name in this sentence, else beside one of its other mentions."""
-    if agent.kind in ("role", "group"):
-        return agent.text if agent.kind == "role" and len(agent.text) < 80 else ""
-    if not agent.persons:
+    if agent.kind == "role" and len(agent.text) < 80 and not _NO_POST.match(agent.text):
+        return _clean(agent.text)
+    if not persons:
         return ""
-    if role := _beside(scene.line(index), agent):
+    if agent.persons and (role := _beside(scene.line(index), agent)):
         return role
     for place in range(len(scene.sentences)):
         if place > 60:
             break
         for other in scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ():
-            if other.persons == agent.persons and (role := _beside(scene.line(place), other)):
+            if other.persons == persons and (role := _beside(scene.line(place), other)):
                 return role
     return ""
 
@@ -63,7 +71,7 @@ def _beside(line: str, agent: Agent) -> str:
     own = agent.text.split(",")[0] if "," in agent.text else agent.text
     if name and name not in own and "," in agent.text:
         return _clean(own)
-    if match := re.search(r"([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $", line[: agent.start]):
+    if match := re.search(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $", line[: agent.start]):
         found = _title().search(match.group(1))
         if found and found.end() == len(match.group(1)):
             return _clean(found.group("role"))
@@ -75,4 +83,4 @@ def _beside(line: str, agent: Agent) -> str:
 
 def _clean(role: str) -> str:
     role = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
-    return role if len(role) < 90 else ""
+    return role if 2 < len(role) < 90 and not _NO_POST.match(role) else ""

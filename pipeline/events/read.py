@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from pipeline.events.agents import Agent, object_of, possessor_of, subject_of
 from pipeline.events.coref import resolve
-from pipeline.events.dating import date_of, is_background
+from pipeline.events.dating import date_of, is_background, worded_here
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
 from pipeline.events.motive import motives
-from pipeline.events.posts import role_after, role_of_agent
+from pipeline.events.posts import role_after, role_of_agent, trimmed
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import speaker_of
 from pipeline.events.triggers import Trigger
@@ -18,6 +18,8 @@ from pipeline.models import Claim, Mention
 from pipeline.places import Place, look_up
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
+_LEAD = 8
+"""Sentences in which an undated strike or battle at a named place is the day's news."""
 _VAGUE = re.compile(r"^(?:the|this|that|his|her|its|their)\b", re.IGNORECASE)
 
 
@@ -49,12 +51,14 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     if agent is None:
         return None
     persons = resolve(scene, index, agent)
-    if not persons and (rule.needs == "person" or agent.kind == "pronoun" or agent.kind == "role" and _VAGUE.match(agent.text)):
+    if not persons and ("person" in rule.needs or agent.kind == "pronoun" or agent.kind == "role" and _VAGUE.match(agent.text)):
         return None
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "possessor")
     found = date_of(scene, trigger, others, modality)
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
-    role, claims = _role(scene, trigger, agent)
+    if rule.type == "appointment" and found.precision == "unknown" and modality != "planned":
+        return None
+    role, claims = _role(scene, trigger, agent, persons)
     why = motives(scene, index, trigger.start, trigger.end, persons, speaker) if modality == "happened" and rule.type != "appointment" else ()
     place = _left_place(scene, trigger) if rule.type == "departure" else None
     if rule.type == "departure" and place is None and not persons and agent.kind != "role":
@@ -86,15 +90,15 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     )
 
 
-def _role(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, tuple[Claim, ...]]:
+def _role(scene: Scene, trigger: Trigger, agent: Agent, persons: tuple[str, ...]) -> tuple[str, tuple[Claim, ...]]:
     line, offset = scene.line(trigger.sentence), scene.sentences[trigger.sentence].start
     span = trigger.group("role") or role_after(line, trigger.end)
     if span:
-        start, end = offset + span[0], offset + span[1]
+        start, end = offset + span[0], offset + span[0] + len(trimmed(line[slice(*span)]))
         value = re.sub(r"^(?:as|to be|to) ", "", scene.text[start:end])
         value = re.sub(r"^(?:the|an?|his|her|their|its) ", "", value).strip()
         return value, (Claim("role", value, start, end, rule="role.beside"),)
-    return role_of_agent(scene, trigger.sentence, agent), ()
+    return role_of_agent(scene, trigger.sentence, agent, persons), ()
 
 
 def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
@@ -114,16 +118,21 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "none")
     if modality == "hypothetical" or modality == "denied":
         return None
+    acting = _acting(line, trigger.start) if rule.who == "subject" else ""
     agent = _agent(scene, trigger)
+    if agent and acting and rule.who == "subject" and country_of(acting) and _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,"):
+        agent = None
     persons = resolve(scene, index, agent) if agent else ()
-    acting = agent.text if agent else _acting(line, trigger.start) if rule.who == "subject" else ""
-    if rule.needs == "person" and not persons or rule.needs == "agent" and not (persons or acting):
+    if agent and not persons:
+        acting = "" if agent.kind == "pronoun" else agent.text
+    if "person" in rule.needs and not persons or "agent" in rule.needs and not (persons or acting):
         return None
-    place = place_of(scene, index, trigger.start, trigger.end)
-    if rule.needs == "place" and place is None:
+    place = place_of(scene, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
+    if "place" in rule.needs and place is None:
         return None
     found = date_of(scene, trigger, others, modality)
-    if rule.needs == "date" and found.basis not in ("stated", "relative") or found.precision == "unknown" and not rule.news and rule.needs != "place":
+    lead = found.basis == "reported" and index < _LEAD and rule.type != "invasion" and place is not None and place.kind != "country"
+    if "date" in rule.needs and not (lead or worded_here(scene, trigger, found)) or found.precision == "unknown" and not rule.news:
         return None
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     country = (place.country if place else "") or country_of(acting)
@@ -161,7 +170,7 @@ _TAIL = re.compile(r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|be
 
 def _acting(line: str, start: int) -> str:
     """The subject of a verb in words: a country, a body, a group."""
-    left = re.split(r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because)\b", line[max(0, start - 90) : start])[-1]
+    left = re.split(r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because|since|until|to)\b", line[max(0, start - 90) : start])[-1]
     left = _TAIL.sub("", " " + left.strip())
     match = _ACTING.search(left.strip())
     words = match.group(1) if match else ""

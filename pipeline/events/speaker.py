@@ -31,6 +31,8 @@ def _according() -> re.Pattern[str]:
     return re.compile(r"\b(?:[Aa]ccording to|citing) ([^,;.\"]{3,80})")
 
 
+_UNSAID = re.compile(r"\b(?:yet to|not|never|to|n't) $")
+_TRAILING = re.compile(r"[,\"] (?!(?:and|but|as|while|who|which|when|where)\b)[\w' .-]{2,60} ?$")
 _BODY = re.compile(r"((?:[Tt]he |[Aa]n? |[Oo]ne |[Tt]wo |[Ss]everal )?(?:[\w'-]+ ){0,6}?[\w'-]+)\s*$")
 
 
@@ -41,18 +43,27 @@ def speaker_of(scene: Scene, index: int, start: int, end: int, persons: tuple[st
         return _classed(match.group(1).strip(), (), persons)
     quoted = scene.quoted(scene.sentences[index].start + start)
     for match in _say().finditer(line):
-        if match.end() <= start and (quoted or re.search(r"(?:^|[^,]{0,3}) ?(?:that )?", line[match.end() : start])):
-            if not quoted and not _governs(line, match.end(), start):
-                continue
-            return _before(scene, index, match.start(), persons)
-        if match.start() >= end and (line[: match.start()].rstrip().endswith((",", '"')) or re.search(r'[,"] (?:[\w\' .-]{2,60}) ?$', line[end : match.start()])):
-            return _before(scene, index, match.start(), persons)
-        after = re.match(r" ((?:[\w'.-]+ ?){1,7})", line[match.end() :])
-        if match.start() >= end and after and line[: match.start()].rstrip().endswith(('"', ",")):
-            return _classed(after.group(1).strip(), (), persons)
+        if _UNSAID.search(line[: match.start()]):
+            continue
+        if match.end() <= start and (quoted or _governs(line, match.end(), start)):
+            return _source(scene, index, match, persons)
+        if match.start() >= end and (line[: match.start()].rstrip().endswith((",", '"')) or _TRAILING.search(line[end : match.start()])):
+            return _source(scene, index, match, persons)
     if quoted:
         return _of_quote(scene, index, persons)
     return Speaker()
+
+
+def _source(scene: Scene, index: int, match: re.Match[str], persons: tuple[str, ...]) -> Speaker:
+    """Who says it: the words after the verb in '", said a judge', else those before it."""
+    line = scene.line(index)
+    after = re.match(r" ((?:[\w'-]+ ?){1,7})", line[match.end() :])
+    if after and line[: match.start()].rstrip().endswith(('"', ",")) and not re.match(r" (?:he|she|they|that|the BBC|on|in)\b", line[match.end() :]):
+        start = match.end() + 1
+        named = next((a for a in scene.agents(index) if a.start <= start + 40 and a.start >= start), None)
+        who = named.persons if named and named.kind == "name" and named.start < match.end() + len(after.group()) else ()
+        return _classed(re.split(r" (?:in|on|at|to|as|who|while|during)\b", after.group(1))[0].strip(), who, persons)
+    return _before(scene, index, match.start(), persons)
 
 
 def _governs(line: str, end: int, start: int) -> bool:
@@ -82,9 +93,8 @@ def _of_quote(scene: Scene, index: int, persons: tuple[str, ...]) -> Speaker:
     """A quotation whose speaker stands in a sentence beside it."""
     for place in (index + 1, index - 1):
         if 0 <= place < len(scene.sentences) and scene.sentences[place].paragraph == scene.sentences[index].paragraph:
-            match = _say().search(scene.line(place))
-            if match:
-                return _before(scene, place, match.start(), persons)
+            if match := _say().search(scene.line(place)):
+                return _source(scene, place, match, persons)
     return Speaker()
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.lexicon import Rule, load_rules
 from pipeline.models import Sentence
+from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LONGEST = 1200
@@ -69,12 +70,20 @@ def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _kin(first: Rule, second: Rule) -> bool:
+    """Rules of one type, or of one category other than leaving, do not read the same words twice."""
+    category = CATEGORY_BY_TYPE[first.type]
+    return first.type == second.type or category != "leaving" and category == CATEGORY_BY_TYPE[second.type]
+
+
 def _in_sentence(line: str, index: int, rules: dict[int, Rule]) -> Iterator[Trigger]:
     found: list[Trigger] = []
     for rule in rules.values():
         for match in match_rule(rule, line):
             start, end = match.span("trigger") if "trigger" in rule.pattern.groupindex else match.span()
-            if not any(t.rule.type == rule.type and t.start < end and start < t.end for t in found):
+            if start and line[start].isupper() and CATEGORY_BY_TYPE[rule.type] == "leaving" and line[start - 1] == " ":
+                continue
+            if not any(_kin(t.rule, rule) and t.start < end and start < t.end for t in found):
                 groups = tuple((key, *match.span(key)) for key, text in match.groupdict().items() if text)
                 found.append(Trigger(rule, index, start, end, groups))
     yield from sorted(found, key=lambda t: (t.start, t.end))

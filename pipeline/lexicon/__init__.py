@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "en"
 RULE_FILES = ("leaving", "dissent", "pressure", "military", "diplomacy", "justice")
 WHO = ("subject", "object", "possessor", "by", "none")
 _KEYS = {"id", "type", "heads", "pattern", "blockers", "who", "needs", "modality", "headline", "news", "examples", "counterexamples"}  # fmt: skip
-_NEEDS = ("", "person", "agent", "place", "date")
+_NEEDS = frozenset(("person", "agent", "place", "date"))
 
 
 class LexiconError(ValueError):
@@ -30,7 +30,7 @@ class Rule:
 
     `heads` are the words of which one must stand in a sentence before the pattern is tried. The pattern may name groups: `trigger` (else all of
     it), `who`, `object`, `role`, `place`. `who` says where the grammar puts the person: subject, object or possessor of the trigger, after
-    "by", or nowhere. `needs` is what must be found for a mention to be made. `news`: without date words the event is of the publication day.
+    "by", or nowhere. `needs` names what must be found for a mention to be made: person, agent, place, date. `news`: without date words the event is of the publication day.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Rule:
     pattern: re.Pattern[str]
     blockers: tuple[re.Pattern[str], ...]
     who: str
-    needs: str
+    needs: frozenset[str]
     modality: str
     headline: str
     news: bool
@@ -124,8 +124,8 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
     if missing := {"id", "type", "heads", "pattern", "examples", "counterexamples"} - set(entry):
         raise LexiconError(f"{where}: missing {sorted(missing)}")
-    who, needs, modality = entry.get("who", "none"), entry.get("needs", ""), entry.get("modality", "")
-    if entry["type"] not in TYPES or who not in WHO or needs not in _NEEDS or modality not in ("", *MODALITIES):
+    who, needs, modality = entry.get("who", "none"), frozenset(entry.get("needs", "").split()), entry.get("modality", "")
+    if entry["type"] not in TYPES or who not in WHO or needs - _NEEDS or modality not in ("", *MODALITIES):
         raise LexiconError(f"{where}: unknown type, who, needs or modality")
     return Rule(
         id=entry["id"],

@@ -1,0 +1,51 @@
+"""One object per event of an article: sentences that tell one act are folded into the clearest."""
+
+from collections.abc import Sequence
+
+from pipeline.models import Mention
+from pipeline.people import surname
+
+_MODALITIES = ("happened", "planned", "alleged", "denied", "hypothetical")
+_NEAR = 600
+
+
+def fold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The clearest mention of each event, in reading order: one act per type, person and date; unnamed ones by nearness."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        home = next((group for group in groups if _one_event(group, mention)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return tuple(sorted((_clearest(group) for group in groups), key=lambda m: m.trigger))
+
+
+def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
+    first = group[0]
+    if first.type != mention.type:
+        return False
+    if first.category != "leaving":
+        return any(m.start == mention.start and m.persons == mention.persons for m in group)
+    if not first.persons or not mention.persons:
+        return first.persons == mention.persons and abs(first.start - mention.start) < _NEAR and all(_agree(m, mention) for m in group)
+    names = {surname(person) for m in group for person in m.persons}
+    return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group)
+
+
+def _agree(first: Mention, second: Mention) -> bool:
+    """Two dates in words must overlap; a mention without date words agrees with any."""
+    worded = ("stated", "relative")
+    if first.date.basis not in worded or second.date.basis not in worded:
+        return True
+    a, b = first.date, second.date
+    return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
+
+
+def _clearest(group: Sequence[Mention]) -> Mention:
+    return min(group, key=lambda m: (_MODALITIES.index(m.modality), ("stated", "relative", "reported", "unknown").index(m.date.basis) // 2, _days(m), m.start))
+
+
+def _days(mention: Mention) -> int:
+    found = mention.date
+    return (found.end - found.start).days if found.start and found.end else 9999
