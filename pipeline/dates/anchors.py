@@ -18,6 +18,8 @@ def _classes() -> dict[str, str]:
     for word in _WORDS["weekday"]:
         if word.endswith("day"):
             found[word + "s"] = "weekday"
+    for word in _WORDS["foreign_month"]:
+        found.setdefault(word, "foreign")
     for word in _WORDS["holiday"]:
         found.setdefault(re.split(r"[ ']", word)[0].rstrip("."), "holiday")
     found.update(dict.fromkeys(_WORDS["decadeword"], "decade"))

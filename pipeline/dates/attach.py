@@ -12,6 +12,8 @@ from pipeline.models import UNKNOWN, EventDate, Sentence, Timex
 
 _OTHER_STORY: Final = re.compile(r"\b(?:since|until|before|because|although|though|if|whether|whose|whom|unless)\b")
 """A clause that opens so tells of another time than the clause before it."""
+_DATE_LEAD: Final = re.compile(r"\b(?:since|until|till|before)(?: at| about| around| the)* *$")
+"""Before the date itself these are prepositions and open no clause ("shelled since early March")."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|that)\b")
 _SAME_STORY: Final = re.compile(r"\b(?:after|when|while|once|where|following)\b")
 _FRONTED: Final = re.compile(r"(?:after|before|since|until|because|although|though|if|following|despite)\b")
@@ -64,7 +66,9 @@ def date_for(  # noqa: PLR0913, PLR0917 - the trigger and all that surrounds it
         if cost < _FAR and (found := event_date(timex, text, dct, alone)).precision != UNKNOWN:
             ranked.append((cost, timex.start, found))
     if ranked:
-        return min(ranked, key=lambda row: row[:2])[2]
+        best = min(ranked, key=lambda row: row[:2])[2]
+        same = [found for _, _, found in ranked if (found.start, found.end) == (best.start, best.end)]
+        return next((found for found in same if found.basis == "stated"), best)  # "today, on May 23"
     return _carried(sentence, text, timexes, dct, neighbours) or _reported(dct)
 
 
@@ -92,6 +96,8 @@ def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequenc
     cost = len(between) // 3 + 12 * len(_BREAK.findall(between)) + 30 * len(_SAME_STORY.findall(between))
     low, high = min(timex.end, trigger[1]), max(timex.start, trigger[0])
     cost += 60 * sum(low <= other[0] and other[1] <= high for other in triggers)
+    if timex.rule.startswith(("decade.", "century.")) and _BORDER.search(between):
+        return _FAR
     if _hidden(timex, trigger, offset, here) or (not before and _other_clause(between)):
         return _FAR
     if _names_a_thing(timex, here, start, end) and (not before or len(between) > 30):
@@ -114,7 +120,7 @@ def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
 
 def _other_clause(between: str) -> bool:
     """Whether the words after a trigger open a clause that tells of something else before the date is reached."""
-    if _OTHER_STORY.search(between):
+    if _OTHER_STORY.search(_DATE_LEAD.sub("", between)):
         return True
     relative = _RELATIVE.search(between)
     return bool(relative) and len(between[: relative.start()].strip(" ,-")) > 25 if relative else False

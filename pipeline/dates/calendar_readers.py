@@ -212,14 +212,20 @@ def _day_and_month(first: int, second: int, scene: Scene) -> Reading | None:
     )
     if not _exists(2000, month, day):
         return None
+    year = nearest_year(scene, month, day)
+    if year is None:
+        return Reading(f"XXXX-{month:02}-{day:02}", relative=True, why="no year is known")
+    why = "the date as written, in the year nearest to publication"
+    return Reading(f"{year:04}-{month:02}-{day:02}", relative=True, why=why)
+
+
+def nearest_year(scene: Scene, month: int, day: int) -> int | None:
+    """The year that puts a day and month nearest to publication; None where publication is not known."""
     dct = scene.dct
     if dct is None:
-        return Reading(f"XXXX-{month:02}-{day:02}", relative=True, why="no year is known")
-    days = [date(year, month, day) for add in (-1, 0, 1) if _exists(year := dct.year + add, month, day)]
-    if not days:
         return None
-    chosen = min(days, key=lambda one: abs((one - dct).days))
-    return Reading(chosen.isoformat(), relative=True, why="the date as written, in the year nearest to publication")
+    days = [date(year, month, day) for add in range(-4, 5) if _exists(year := dct.year + add, month, day)]
+    return min(days, key=lambda one: abs((one - dct).days)).year if days else None
 
 
 def _holiday(code: str, year: int) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from pipeline.dates import calendar_readers, length_readers, relative_readers
+from pipeline.dates import calendar_readers, foreign, length_readers, relative_readers
 from pipeline.dates.ends import ends_of
 from pipeline.dates.lexicon import LEXICON
 from pipeline.dates.reading import Groups, Reading, look_up
@@ -18,6 +18,7 @@ READERS: Final[dict[str, Reader]] = {
     "nth_weekday": calendar_readers.read_nth_weekday,
     "week_of": calendar_readers.read_week_of,
     "numeric": calendar_readers.read_numeric,
+    "foreign": foreign.read_foreign,
     "decade": calendar_readers.read_decade,
     "century": calendar_readers.read_century,
     "spelled_year": calendar_readers.read_spelled_year,
