@@ -104,7 +104,7 @@ def _roles(sentence: str) -> list[Agent]:
         many = bool(match.group(2)) or match.group(1).lower() in groups
         kind = "role" if re.match(r"one of", text, re.IGNORECASE) or not many else "group"
         if kind == "role" and not one and not re.match(r"[\w-]+'s ", text) and start == match.start():
-            if not sentence[start].isupper() and start > 0:
+            if not sentence[start].isupper() and start > 0 and not re.match(r",? [A-Z]", sentence[match.end() :]):
                 continue
         roles.append(Agent(start, match.end(), text, kind, head=match.group(1).lower()))
     return roles
@@ -180,7 +180,9 @@ def _is_light(token: str) -> bool:
 def _light(gap: str) -> bool:
     """Only auxiliaries, adverbs and verbs of deciding between a subject and its verb."""
     tokens = _TOKEN.findall(gap.lower())
-    return all(_is_light(token) or token in _CONTROL for token in tokens[tokens[:1] == ["who"] :])
+    while tokens and tokens[0] in (",", "who"):
+        tokens.pop(0)
+    return all(_is_light(token) or token in _CONTROL for token in tokens)
 
 
 def _phrase(gap: str) -> bool:
@@ -273,6 +275,12 @@ def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent |
 _OBJECT_GAP = compile_pattern(r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$")
 
 
+@lru_cache
+def _titles() -> re.Pattern[str]:
+    titles = "|".join(sorted(load_words("people")["titles"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{titles})\b\.?")
+
+
 def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
     """The agent that follows a transitive verb.
 
@@ -282,13 +290,13 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
     ('Ana Ruiz',)
     """
     for agent in agents:
-        if agent.start >= end and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they")):
+        if agent.start >= end and agent.start - end < 80 and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they")):
             gap = sentence[end : agent.start]
             if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
                 continue
             if sentence[agent.end : agent.end + 2] == "'s" or agent.head in ("him", "them", "her"):
                 continue
-            return agent if len(gap) < 60 and _OBJECT_GAP.match(gap) else None
+            return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
     return None
 
 

@@ -78,7 +78,7 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
             return resolve(scene, index, owner)
     if re.match(r"(?:an?|one|another|no|some|any|every|each|several|two|three)\b", agent.text, re.IGNORECASE):
         return ()
-    known = holders(scene, agent.head, index)
+    known = holders(scene, agent.head, index if _leads(line, agent) else -index)
     if len(known) == 1:
         return known
     if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE) or not _leads(line, agent):
@@ -92,9 +92,9 @@ def _leads(line: str, agent: Agent) -> bool:
 
 
 def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
-    """Persons whom the text calls by this post; the nearest before `index` first counts when there are several."""
+    """Persons whom the text calls by this post; where `index` is negative, in the three sentences up to it only."""
     found: dict[str, int] = {}
-    for place in range(len(scene.sentences)):
+    for place in range(len(scene.sentences)) if index >= 0 else range(max(0, -index - 3), -index + 1):
         if not scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
             continue
         for agent in scene.agents(place):

@@ -30,12 +30,14 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         neighbours=[other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph],
         triggers=spans,
     )
-    if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
+    if modality == "happened" and scene.dct and found.start and (found.start > scene.dct or re.match(r"later th|next|coming", found.text)):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
     if found.basis == "relative":
         found = _same_day_stated(scene, index, found)
     if found.basis == "reported":
         found = _since(scene, index, sentence.start + trigger.end) or found
+    if found.basis == "reported" and trigger.rule.type in _PAST_ACTS and (year := _year_before(scene, index)):
+        return year
     if found.basis == "reported" and not _fresh(scene, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
     return found
@@ -49,6 +51,23 @@ def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
             if other.basis == "stated" and (other.start, other.end) == (found.start, found.end):
                 return other
     return found
+
+
+_PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
+_LONG_AGO = 300
+
+
+def _year_before(scene: Scene, index: int) -> EventDate | None:
+    """A story of long ago goes on: the one date of the sentence before, where that is well past."""
+    if index == 0 or scene.dct is None or scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
+        return None
+    before = scene.sentences[index - 1]
+    dates = [event_date(t, scene.text, scene.dct) for t in scene.timexes_near(index) if before.start <= t.start < before.end]
+    dates = [found for found in dates if found.start and found.end]
+    old = [found for found in dates if found.end and (scene.dct - found.end).days > _LONG_AGO]
+    if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated":
+        return None
+    return replace(old[0], derivation=f"{old[0].derivation}; named in the sentence before, whose story goes on")
 
 
 _SINCE = re.compile(r" (?:since|from|until|after|before) (?:the )?$")
@@ -77,6 +96,8 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if modality in ("hypothetical", "denied", "planned"):
         return False
     line = scene.line(trigger.sentence)
+    if trigger.rule.who == "possessor" or _is_attribute(line, trigger):
+        return False
     left = line[max(0, trigger.start - 60) : trigger.start]
     if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
         return True
@@ -85,6 +106,14 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if CATEGORY_BY_TYPE[trigger.rule.type] != "leaving":
         return True
     return trigger.sentence < _LEAD and modality == "happened"
+
+
+def _is_attribute(line: str, trigger: Trigger) -> bool:
+    """"Ousted leader", "sacking several officials": said in passing."""
+    if trigger.rule.type != "dismissal":
+        return False
+    before = line[: trigger.start]
+    return line[trigger.start : trigger.end].lower().endswith("ing") or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|[,'s])\s?$", before)) and "sack.passive" != trigger.rule.id
 
 
 def is_background(scene: Scene, found: EventDate) -> bool:

@@ -28,7 +28,7 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
     if first.category != "leaving":
         return any(m.start == mention.start and m.persons == mention.persons for m in group)
     if not first.persons or not mention.persons:
-        return first.persons == mention.persons and abs(first.start - mention.start) < _NEAR and all(_agree(m, mention) for m in group)
+        return first.persons == mention.persons and abs(first.start - mention.start) < _NEAR and first.agent.split()[-1:] == mention.agent.split()[-1:] and all(_agree(m, mention) for m in group)
     names = {surname(person) for m in group for person in m.persons}
     return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group)
 

@@ -7,6 +7,8 @@ from pipeline.lexicon import compile_pattern, load_words
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|\b(?:but|while|although|however|when|where)\b|(?<=[.?!]) ")
+_WOULD = re.compile(r"\bwould(?: be| also| then)* $")
+_SAID = re.compile(r"\b(?:said|announced|confirmed|says|decided|plans?)\b")
 _WINDOW = 110
 
 
@@ -30,6 +32,8 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
         if any(pattern.search(left) for pattern in cues(name)):
             if name == "planned" and noun and re.search(r"\b(?:is|are) $", left):
                 continue
+            if name == "hypothetical" and _WOULD.search(left) and _SAID.search(line):
+                return "planned"
             return "happened" if name == "real" else name
     for name in ("denied_after", "planned_after", "hypothetical_after"):
         if any(pattern.search(right) for pattern in cues(name)):

@@ -21,6 +21,7 @@ def _title() -> re.Pattern[str]:
     return compile_pattern(r"(?<!['\w])(?P<role>(?:[\w'-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
 
 
+_STOP = re.compile(r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|fall of|death of|ousted|resignation of) ", re.IGNORECASE)
 _NO_POST = re.compile(r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)", re.IGNORECASE)
 
 
@@ -82,5 +83,6 @@ def _beside(line: str, agent: Agent) -> str:
 
 
 def _clean(role: str) -> str:
+    role = _STOP.split(role)[-1]
     role = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
     return role if 2 < len(role) < 90 and not _NO_POST.match(role) else ""

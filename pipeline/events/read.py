@@ -61,8 +61,6 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     role, claims = _role(scene, trigger, agent, persons)
     why = motives(scene, index, trigger.start, trigger.end, persons, speaker) if modality == "happened" and rule.type != "appointment" else ()
     place = _left_place(scene, trigger) if rule.type == "departure" else None
-    if rule.type == "departure" and place is None and not persons and agent.kind != "role":
-        return None
     who = " and ".join(persons) or agent.text
     return Mention(
         article_id=scene.article_id,
