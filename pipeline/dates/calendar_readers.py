@@ -5,9 +5,9 @@ from typing import Final
 
 from pipeline.dates.ends import month_ends
 from pipeline.dates.numbers import number_of
-from pipeline.dates.reading import Groups, Reading, look_up, mod_of
+from pipeline.dates.reading import Groups, Reading, look_up, mod_of, unit_of
 from pipeline.dates.scene import Scene
-from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday, value_of
+from pipeline.dates.units import SEASON_MONTHS, UNDERSPECIFIED, easter, nth_weekday, value_of
 
 _MONTH_FIRST: Final = frozenset({"US", "PH", "PR"})
 """Countries that write 3/14 for 14 March."""
@@ -50,11 +50,14 @@ def read_nth_weekday(groups: Groups, scene: Scene) -> Reading | None:
 
 
 def read_week_of(groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the week of March 7"."""
+    """Reads "the week of March 7" and "the weekend of 12 March"."""
+    unit = unit_of(groups)
     reading = read_calendar(groups, scene)
     if reading is None or not reading.value[0].isdigit():
-        return reading and Reading("XXXX-WXX", relative=True, why="a week of a year that the text does not name")
-    week = value_of(date.fromisoformat(reading.value), "W")
+        return reading and Reading(
+            UNDERSPECIFIED[unit], relative=True, why="a week of a year that the text does not name"
+        )
+    week = value_of(date.fromisoformat(reading.value), unit)
     return Reading(week, relative=reading.relative, why="the week that holds the day")
 
 

@@ -70,21 +70,28 @@ def _ends(timex: Timex) -> Ends | None:
     words = fold(timex.text)
     if timex.value.endswith("TNI") and (words in ("overnight", "the night") or "night of" in words):
         return start, start + timedelta(days=1), "range"
-    narrow = _NARROW.match(words)
-    if not narrow or not timex.mod or precision not in ("month", "year"):
-        return ends
-    third = _THIRDS.get(narrow.group(1), 2)
+    narrow = _NARROW.match(words) if timex.mod else None
+    return _third(start, end, precision, _THIRDS.get(narrow.group(1), 2)) if narrow else ends
+
+
+def _third(start: date, end: date, precision: str, third: int) -> Ends:
+    """The early, middle or late part of a month, year or decade; a week is left whole, so fine is nobody's word."""
     if precision == "month":
         last = monthrange(start.year, start.month)[1]
         return start.replace(day=(1, 11, 21)[third]), start.replace(day=(10, 20, last)[third]), "range"
-    first_month, last_month = ((1, 4), (5, 8), (9, 12))[third]
-    return date(start.year, first_month, 1), date(start.year, last_month, (30, 31, 31)[third]), "range"
+    if precision == "year":
+        first_month, last_month = ((1, 4), (5, 8), (9, 12))[third]
+        return date(start.year, first_month, 1), date(start.year, last_month, (30, 31, 31)[third]), "range"
+    if precision == "range" and end.year - start.year == 9:
+        first, last = ((0, 3), (4, 6), (7, 9))[third]
+        return date(start.year + first, 1, 1), date(start.year + last, 12, 31), "range"
+    return start, end, precision
 
 
 def _window(timex: Timex, dct: date | None) -> Ends | None:
     """Reads "the past three weeks" ends with the publication day, "the next two days" begins with it."""
     size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
-    if dct is None or not size or not which or timex.rule != "duration.window":
+    if dct is None or not size or not which or not timex.rule.startswith("duration.window"):
         return None
     unit = {"M": "MO", "E": "DE", "H": "H"}.get(size.group(3), size.group(3))
     count = int(size.group(2))

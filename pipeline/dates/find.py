@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.dates.fold import fold
+from pipeline.dates.pairs import share_years
 from pipeline.dates.recognise import recognise
 from pipeline.dates.resolve import resolve
 from pipeline.dates.scene import Scene
@@ -24,5 +25,6 @@ def find_dates(
     'XXXX-WXX-3'
     """
     scene = Scene(fold(text), dct, country)
-    found = (resolve(match, text, scene) for match in recognise(text, scene.folded))
+    matches = share_years(list(recognise(text, scene.folded)), scene.folded)
+    found = (resolve(match, text, scene) for match in matches)
     return tuple(timex for timex in found if timex)

@@ -209,7 +209,7 @@ def _weekend_step(which: str, base: date, tense: str) -> int:
     """Weeks to add for "the weekend" and "this weekend": on a Saturday or Sunday this one, before that by the tense."""
     if which in ("last", "past", "next", "coming", "previous", "following", "this past", "this coming"):
         return 0
-    if base.isoweekday() >= 6 or tense == "future" or (which == "this" and base.isoweekday() >= 3):
+    if base.isoweekday() >= 6 or tense == "future" or (which == "this" and tense != "past" and base.isoweekday() >= 3):
         return 0
     return -1
 
