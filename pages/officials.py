@@ -10,12 +10,13 @@ from pipeline.tables import split_list
 
 
 def by_official(leaving: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
-    """Name, person_id and leaving events of each person, in the order of the events; the unnamed have a card an event.
+    """Name, person_id and leaving events of each person; the unnamed have a card an event.
 
-    Who is only appointed in these events did not leave and has no card.
+    The order is that in which they left. Who is only appointed in these events did not leave and has no card.
     """
     found: dict[tuple[str, str], list[int]] = {}
-    for place, event in leaving.iterrows():
+    aside = leaving["background"] | (leaving["type"] == "appointment")
+    for place, event in pd.concat([leaving[~aside], leaving[aside]]).iterrows():
         named = zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False)
         for key in list(named) or [("", event["event_id"])]:
             found.setdefault(key, []).append(place)

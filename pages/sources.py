@@ -30,7 +30,7 @@ def source(article_id: str, article: Article | None, events: pd.DataFrame) -> No
         st.caption(md(f"Written by {article.origin}. {article.note}"))
     else:
         st.caption("Its file is missing; the quotes were kept when the tables were built.")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         links.to_article(article_id, "Read with the evidence marked")
         links.outside(article.url if article else "", "Original")
     with st.expander(f"Supports {count(len(events), 'event')}"):

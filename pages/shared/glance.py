@@ -62,13 +62,10 @@ def _newest(left: pd.DataFrame) -> None:
     if shown.empty:
         st.metric("Newest", "none")
         return
-    event = shown.loc[shown["date_end"].fillna(shown["date_start"]).idxmax()]
-    st.metric(
-        "Newest",
-        f"{(event['date_end'] if pd.notna(event['date_end']) else event['date_start']):%-d %b %Y}",
-        help=when(event),
-    )
-    st.caption(md(event["headline"]))
+    ends = shown["date_end"].fillna(shown["date_start"])
+    event = shown.loc[ends.idxmax()]
+    st.metric("Newest", f"{ends.max():%b %Y}")
+    st.caption(md(f"{event['headline']}, {when(event)}"))
     links.to_event(event["event_id"], "See what is said")
 
 

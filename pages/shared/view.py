@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.load import Shelf
-from pages.shared.words import filter_in_words, md
+from pages.shared.words import count, filter_in_words, md
 from pipeline.query import Filter, apply, undated
 from pipeline.tables import Tables
 
@@ -50,7 +50,7 @@ def say_filter(view: View) -> None:
     st.caption(md(filter_in_words(view.chosen, len(view.events), len(view.tables.events))))
     hidden = undated(view.chosen, view.tables)
     if hidden:
-        st.caption(f"{hidden:,} without any date cannot be placed in these days and are left out.")
+        st.caption(f"Left out: {count(hidden, 'event')} without any date, which may or may not lie in these days.")
 
 
 def nothing_passes(view: View) -> bool:

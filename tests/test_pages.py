@@ -1,0 +1,194 @@
+"""Each page by itself, without a browser: what it shows, what it says when there is nothing to show."""
+
+from pathlib import Path
+
+import pytest
+from tests.invented import hostile, world
+from streamlit.testing.v1 import AppTest
+
+ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
+EVERY_PAGE = {
+    "timeline": {}, "officials": {}, "person": {"id": "mira-kovac"}, "event": {"id": "kovac-resigns"},
+    "sources": {}, "article": {"id": "gazette"}, "data": {}, "about": {},
+}  # fmt: skip
+
+
+@pytest.fixture
+def open_page(tables: Path, monkeypatch: pytest.MonkeyPatch):
+    """Open a page with parameters, as a link would; takes another directory where a test has its own."""
+
+    def opened(page: str, directory: Path = tables, **parameters: str | list[str]) -> AppTest:
+        monkeypatch.setenv("BROKEN_RANKS_DATA", str(directory))
+        at = AppTest.from_file(str(ROUTER), default_timeout=20)
+        for name, value in parameters.items():
+            at.query_params[name.rstrip("_")] = value
+        at.run()
+        if page != "timeline":
+            at.switch_page(f"{page}.py")
+            for name, value in parameters.items():
+                if name in ("id", "at"):
+                    at.query_params[name] = value
+            at.run()
+        assert not at.exception, at.exception
+        return at
+
+    return opened
+
+
+def words(at: AppTest) -> str:
+    """Everything that the page says, escapes taken away."""
+    said = [
+        e.value
+        for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
+        for e in at.get(kind)
+    ]
+    return " ".join(str(one) for one in [*said, *(e.label for e in at.metric)]).replace("\\", "")
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_every_page_opens_and_says_the_filter(open_page, page):
+    at = open_page(page, **EVERY_PAGE[page])
+    assert at.title
+    assert at.sidebar.multiselect(key="person").options == ["Mira Kovač", "Tomas Berg"]
+
+
+@pytest.mark.parametrize("page", ["timeline", "officials", "sources", "data", "about"])
+def test_the_filter_is_the_same_on_every_page(open_page, page):
+    at = open_page(page, category="leaving", from_="2031-01-01", within="certain")
+    assert "3 of 10 events · leaving · certainly from 1 January 2031" in words(at)
+
+
+def test_timeline_counts_who_left_and_keeps_the_undated_apart(open_page):
+    at = open_page("timeline")
+    assert at.metric[0].value == "2"
+    assert "Without a date" in words(at) and "2 events that the sources do not let a reader date" in words(at)
+    assert [h.value for h in at.header][:3] == ["Without a date", "2029", "April 2031"]
+
+
+def test_the_selected_event_is_in_the_address(open_page):
+    at = open_page("timeline", id="kovac-leaves")
+    assert "She crossed the border between 6 and 12 May." in " ".join(h.proto.body for h in at.get("html"))
+
+
+def test_officials_keep_act_and_motive_apart_and_show_the_unnamed(open_page):
+    at = open_page("officials")
+    assert [h.value.replace("\\", "") for h in at.header] == [
+        "Tomas Berg",
+        "Mira Kovač",
+        "Two mayors tried to quit and were stopped",
+    ]
+    said = words(at)
+    assert "**Resigned** · 4 May 2031" in said and "**Was dismissed** · 28 April – 4 May 2031 (a week)" in said
+    assert "**Why, as claimed:** the war" in said and "Claimed by: Mira Kovač (own statement)" in said
+    assert "**Why:** no source gives a reason" in said and "Not named in the sources" in said
+
+
+def test_event_shows_contradicting_dates_with_the_chosen_one_marked(open_page):
+    said = words(open_page("event", id="kovac-resigns"))
+    assert "The sources differ: 2 values." in said
+    assert "**4 May 2031** :green-badge[:material/check: used in the table]" in said and "**5 May 2031**" in said
+    assert "chosen: it is the more careful origin" in said
+
+
+def test_event_shows_a_denial(open_page):
+    said = words(open_page("event", id="ban"))
+    assert "Who denies it" in said and "a spokesman (official), told as denied" in said
+
+
+def test_former_identifier_leads_to_the_event(open_page):
+    at = open_page("event", id="kovac-quits")
+    assert at.title[0].value == "Mira Kovač resigns as deputy foreign minister"
+    assert at.query_params["id"] == "kovac-resigns"
+
+
+@pytest.mark.parametrize("page", ["event", "person", "article"])
+@pytest.mark.parametrize("identifier", ["", "nonsense", "<script>", "../../etc/passwd", "%00", "🙂" * 99])
+def test_nonsense_identifiers_say_not_found(open_page, page, identifier):
+    at = open_page(page, id=identifier)
+    assert "not found" in at.title[0].value
+
+
+@pytest.mark.parametrize("at_offset", ["", "-1", "x", "999999", "1.5", "٣", "0"])
+def test_article_takes_any_offset(open_page, at_offset):
+    assert "Mira Kovač resigned" in open_page("article", id="gazette", at=at_offset).get("html")[0].proto.body
+
+
+def test_article_marks_and_links_its_evidence(open_page):
+    body = open_page("article", id="gazette", at="32").get("html")[0].proto.body
+    assert body.count('id="passage"') == 1
+    assert 'href="event?id=berg-dismissed"' in body
+
+
+def test_links_in_an_article_keep_the_filter(open_page):
+    body = open_page("article", id="gazette", category="leaving").get("html")[0].proto.body
+    assert 'href="event?id=berg-dismissed&amp;category=leaving"' in body
+
+
+def test_article_without_its_file_keeps_its_quotes(open_page, own_tables):
+    (own_tables / "articles" / "gazette.txt").unlink()
+    at = open_page("article", own_tables, id="gazette")
+    assert "The file of this article is missing" in words(at)
+    assert "Ruritania invaded Graustark" in " ".join(h.proto.body for h in at.get("html"))
+    assert "whose file is missing" in words(open_page("event", own_tables, id="invasion"))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "notice"),
+    [
+        ({"person": "Nobody"}, "“Nobody” means nothing as “person”"),
+        ({"from_": "2031-13-45"}, "“2031-13-45” means nothing as “from”"),
+        ({"from_": "2031-06-01", "to": "2031-05-01"}, "the two were swapped"),
+        ({"sort": "best", "within": "?"}, "“best” means nothing as “sort”"),
+        ({"type": "<script>alert(1)</script>"}, "means nothing as “type”"),
+    ],
+)
+def test_nonsense_in_the_address_is_a_notice(open_page, parameters, notice):
+    at = open_page("timeline", **parameters)
+    assert notice in words(at)
+
+
+def test_a_person_may_be_given_by_identifier(open_page):
+    at = open_page("timeline", person="mira-kovac")
+    assert at.sidebar.multiselect(key="person").value == ["Mira Kovač"]
+    assert "3 of 10 events · Mira Kovač" in words(at)
+
+
+def test_clearing_the_filter_shows_everything(open_page):
+    at = open_page("timeline", person="Tomas Berg", q="customs", within="certain", sort="newest")
+    at.sidebar.button[0].click().run()
+    assert "10 events" in words(at) and not at.exception
+
+
+@pytest.mark.parametrize("page", ["timeline", "officials", "sources", "data"])
+def test_an_empty_result_says_what_to_do(open_page, page):
+    assert "No event passes this filter" in words(open_page(page, q="zebra"))
+
+
+def test_empty_tables_say_what_to_do(open_page, tmp_path):
+    nothing = world()
+    nothing.events, nothing.evidence, nothing.people = [], [], []
+    assert "The tables hold no events yet" in words(open_page("timeline", nothing.write(tmp_path)))
+
+
+def test_missing_tables_are_one_clear_line(open_page, tmp_path):
+    at = open_page("timeline", tmp_path)
+    assert "events.csv is missing" in words(at) and str(tmp_path) not in words(at)
+
+
+def test_a_corrupt_table_leaves_the_last_good_one(open_page, own_tables):
+    open_page("timeline", own_tables)
+    (own_tables / "events.csv").write_bytes(b'event_id,"broken\n\xff\xfe')
+    at = open_page("timeline", own_tables)
+    assert "The newest tables cannot be used" in words(at) and "10 events" in words(at)
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_hostile_texts_reach_no_markdown(open_page, tmp_path, page):
+    own = {"person": {"id": "eve"}, "event": {"id": "attack"}, "article": {"id": "attack", "at": "5"}}
+    at = open_page(page, hostile().write(tmp_path), **own.get(page, {}))
+    for kind in ("title", "header", "markdown", "caption"):
+        for element in at.get(kind):
+            assert "](javascript" not in element.value and not getattr(element, "allow_html", False)
+    for element in at.get("html"):
+        assert "<script" not in element.proto.body and "<img" not in element.proto.body
+        assert not element.proto.unsafe_allow_javascript

@@ -1,0 +1,114 @@
+"""What is served beside the pages, over a real server: the filtered files, their tags, health, headers."""
+
+import csv
+import io
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from tests.conftest import serving
+
+
+def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers in lower case and body, also of an answer that urllib calls an error."""
+    request = urllib.request.Request(
+        address, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
+    try:
+        answer = urllib.request.urlopen(request, timeout=10)
+    except urllib.error.HTTPError as error:
+        answer = error
+    with answer:
+        return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", 10),
+        ("?person=mira-kovac", 3),
+        (f"?person={quote('Mira Kovač')}&type=departure", 1),
+        ("?category=leaving&status=alleged&status=confirmed", 2),
+        ("?from=2031-05-01&to=2031-05-31&within=certain", 2),
+        ("?q=border", 1),
+        ("?q=nothing+like+this", 0),
+        ("?type=bogus", 10),
+    ],
+)
+def test_csv_and_json_hold_the_filtered_events(server, query, expected):
+    _, headers, body = get(f"{server}/events.csv{query}")
+    assert headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(body.decode("utf-8"))))
+    _, headers, body = get(f"{server}/events.json{query}")
+    assert headers["content-type"] == "application/json"
+    events = json.loads(body)["events"]
+    assert len(rows) == len(events) == expected
+    assert [row["event_id"] for row in rows] == [event["event_id"] for event in events]
+
+
+def test_order_is_that_of_the_address(server):
+    rows = list(csv.DictReader(io.StringIO(get(f"{server}/events.csv?sort=newest")[2].decode())))
+    assert rows[0]["event_id"] == "summit" and rows[-1]["date"] == ""
+
+
+def test_the_same_rows_answer_304(server):
+    _, headers, _ = get(f"{server}/events.csv?person=mira-kovac")
+    for held in (headers["etag"], headers["etag"].removeprefix("W/"), f'"x", {headers["etag"]}', "*"):
+        status, _, body = get(f"{server}/events.csv?person={quote('Mira Kovač')}", If_None_Match=held)
+        assert (status, body) == (304, b"")
+    assert get(f"{server}/events.csv", If_None_Match=headers["etag"])[0] == 200
+
+
+def test_dropped_values_are_told_in_a_header(server):
+    assert "means nothing" in get(f"{server}/events.csv?type=bogus")[1]["x-notice"]
+
+
+def test_hostile_values_cannot_split_headers(server):
+    status, headers, _ = get(f"{server}/events.csv?type=a%0d%0aX-Evil:1&person=%00")
+    assert status == 200 and "x-evil" not in headers
+
+
+def test_healthz_says_what_is_shown(server):
+    status, headers, body = get(f"{server}/healthz")
+    told = json.loads(body)
+    assert (status, headers["content-type"], told["status"], told["events"]) == (200, "application/json", "ok", 10)
+    assert len(told["version"]) == 12
+
+
+def test_every_answer_carries_the_security_headers(server):
+    for path in ("/", "/officials", "/events.csv", "/healthz", "/_stcore/health"):
+        headers = get(server + path)[1]
+        assert "script-src 'self' 'sha256-" in headers["content-security-policy"]
+        assert "unsafe-eval" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_bundles_are_sent_compressed(server):
+    page = get(server + "/")[2].decode()
+    bundle = page.split('src="./static/js/')[1].split('"')[0]
+    status, headers, body = get(f"{server}/static/js/{bundle}", Accept_Encoding="gzip")
+    assert (status, headers["content-encoding"], body[:2]) == (200, "gzip", b"\x1f\x8b")
+    assert "content-encoding" not in get(f"{server}/static/js/{bundle}")[1]
+    assert get(f"{server}/static/..%2f..%2fconfig.py", Accept_Encoding="gzip")[0] >= 400
+
+
+def test_streamlit_run_serves_the_same_and_tables_may_break_and_mend(own_tables: Path):
+    with serving(own_tables, command="streamlit") as address:
+        assert json.loads(get(f"{address}/healthz")[2])["status"] == "ok"
+        good = (own_tables / "events.csv").read_bytes()
+        (own_tables / "events.csv").write_bytes(b"event_id\n\xff")
+        told = json.loads(get(f"{address}/healthz")[2])
+        assert told["status"] == "stale" and told["events"] == 10 and str(own_tables) not in told["problem"]
+        assert len(get(f"{address}/events.csv")[2].splitlines()) == 11
+        (own_tables / "events.csv").write_bytes(good)
+        assert json.loads(get(f"{address}/healthz")[2])["status"] == "ok"
+
+
+def test_without_tables_health_is_503(tmp_path: Path):
+    with serving(tmp_path) as address:
+        assert get(f"{address}/healthz")[0] == 503
+        status, headers, body = get(f"{address}/events.json")
+        assert status == 503 and b"missing" in body and headers["content-type"].startswith("text/plain")
