@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from pipeline.dates.units import SEASON_MONTHS, shift
@@ -15,6 +16,7 @@ _VALUE: Final = re.compile(
 _LONG: Final = re.compile(r"(\d{2,3})X*$")
 
 
+@lru_cache(maxsize=4096)
 def ends_of(value: str) -> Ends | None:
     """First day, last day and precision of a resolved value; None for what no calendar page shows.
 

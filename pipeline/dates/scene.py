@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from pipeline.dates.ends import Ends, ends_of
@@ -20,6 +21,8 @@ _UNTIL: Final = re.compile(r"\b(?:until|till)(?: about| around| at least)? $")
 _FIGURES: Final = re.compile(rf"(?:{_LISTS['figures']})[^.]*$")
 _CUT: Final = re.compile(r"[.!?;:]\s|\n|[\"“”]")
 _REACH: Final = 110
+_STORY: Final = 40
+"""Dates that a story keeps in mind; a bound, so that a long text costs no more per date than a short one."""
 
 
 @dataclass(slots=True)
@@ -41,20 +44,8 @@ class Scene:
         >>> Scene(line, None, start=line.index("friday"), end=len(line)).tense()
         'future'
         """
-        start, end = self.start, self.end
-        if _UNTIL.search(self.folded, max(0, start - 20), start):
-            return "future"
-        left = _CUT.split(self.folded[max(0, start - _REACH) : start])[-1]
-        cue = None
-        for match in _TENSE.finditer(left):
-            cue = match
-        if cue is None:
-            right = self.folded[end : end + _REACH // 2]
-            stop = _CUT.search(right)
-            cue = _AFTER.search(right[: stop.start()] if stop else right)
-        if cue is None:
-            return ""
-        return "future" if cue.lastgroup in ("future", "future2") else cue.lastgroup or ""
+        left = self.folded[max(0, self.start - _REACH) : self.start]
+        return _tense(left, self.folded[self.end : self.end + _REACH // 2])
 
     def compares(self) -> bool:
         """Whether the words end a comparison of figures ("up from $3 million a year ago")."""
@@ -62,7 +53,7 @@ class Scene:
 
     def quarter(self) -> Ends | None:
         """The quarter that a business story is about: the latest named that is over, else has begun."""
-        quarters = [e for e in self.focus if e[2] == "range" and 80 < (e[1] - e[0]).days < 93]
+        quarters = [e for e in self.focus[-_STORY:] if e[2] == "range" and 80 < (e[1] - e[0]).days < 93]
         if self.dct:
             quarters = [e for e in quarters if e[1] < self.dct] or [e for e in quarters if e[0] < self.dct]
         return max(quarters, default=None)
@@ -78,3 +69,16 @@ class Scene:
             if not precisions or ends[2] in precisions:
                 return ends
         return None
+
+
+@lru_cache(maxsize=4096)
+def _tense(left: str, right: str) -> str:
+    if _UNTIL.search(left):
+        return "future"
+    cue = None
+    for match in _TENSE.finditer(_CUT.split(left)[-1]):
+        cue = match
+    cue = cue or _AFTER.search(_CUT.split(right)[0])
+    if cue is None:
+        return ""
+    return "future" if cue.lastgroup in ("future", "future2") else cue.lastgroup or ""

@@ -44,6 +44,7 @@ HOSTILE: dict[str, Callable[[str], str]] = {
     "may may may": lambda news: "may " * (LENGTH // 4),
     "March 5, March 5": lambda news: "March 5, " * (LENGTH // 9),
     "twenty-twenty": lambda news: "twenty-" * (LENGTH // 7),
+    "on Monday he, on Monday he": lambda news: "on Monday he " * (LENGTH // 13),
     "12:30 12:30": lambda news: "12:30 " * (LENGTH // 6),
 }
 
