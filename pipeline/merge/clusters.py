@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.lexicon import load_words
-from pipeline.merge.features import JOIN, Subject, compare
+from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare
 from pipeline.plain import folded
 
 NEAR: Final = 600
@@ -101,6 +101,8 @@ def _keys(s: Subject) -> list[str]:
         return list(s.persons)
     if s.mention.category == "leaving":
         return [f"{s.mention.article_id}:{s.actor}"]
+    if s.mention.type in ONE_OF_A_KIND:
+        return [part for part in (s.place, s.actor, s.mention.category) if part]
     if s.mention.category == "military":
         return [s.place or f"{s.mention.article_id}:{s.actor}"]
     return [s.actor or s.place or s.mention.article_id]

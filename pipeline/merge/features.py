@@ -72,7 +72,8 @@ def _who(a: Subject, b: Subject) -> Feature | None:
         return Feature(-1.0, "different people")
     if a.actor and a.actor == b.actor:
         return Feature(0.3, f"same actor ({a.mention.agent})")
-    if a.actor and b.actor and not (a.persons or b.persons):
+    names = a.mention.type not in ONE_OF_A_KIND and not (a.persons or b.persons)  # "Russia", "Moscow": one invader
+    if a.actor and b.actor and names:
         return Feature(-0.3, "different actors") if fuzz.token_set_ratio(a.actor, b.actor) < 60 else None
     return None
 
@@ -80,9 +81,16 @@ def _who(a: Subject, b: Subject) -> Feature | None:
 def _where(a: Subject, b: Subject) -> Feature | None:
     if a.place and a.place == b.place:
         return Feature(0.3, f"same place ({a.place})")
+    if is_bare(a) or is_bare(b):
+        return Feature(0.3, f"the only {a.mention.type} of that time")
     if a.place and b.place and a.mention.category == "military":
         return Feature(-0.6, "different places")
     return None
+
+
+def is_bare(s: Subject) -> bool:
+    """True for "the invasion": an act that happens once, told without saying whose or where."""
+    return s.mention.type in ONE_OF_A_KIND and s.mention.category == "military" and not (s.place or s.actor or s.persons)
 
 
 def _role(a: Subject, b: Subject) -> Feature | None:
@@ -125,7 +133,10 @@ def _words(a: Subject, b: Subject) -> Feature | None:
     alike = fuzz.token_set_ratio(first, second) if first and second else 0.0
     if alike >= 90:
         return Feature(0.25, "told in the same words")
-    if a.mention.category == "military" and a.mention.article_id == b.mention.article_id and alike < 55:
+    same_article = a.mention.article_id == b.mention.article_id
+    if a.mention.category == "diplomacy" and same_article and alike >= 50:
+        return Feature(0.2, "told alike by one article")
+    if a.mention.category == "military" and same_article and alike < 55:
         return Feature(-0.2, "told in different words by one article")
     return None
 
@@ -147,8 +158,9 @@ def _when(a: Subject, b: Subject) -> Feature | None:
     if gap == 0:
         same = one.precision == two.precision == "day"
         return Feature(0.3, "same day") if same else Feature(0.2, "dates agree")
-    if gap == 1 and a.mention.category == "leaving" and one.precision == two.precision == "day":
-        return Feature(0.1, "a day apart")
+    often_a_day_off = a.mention.category == "leaving" or a.mention.type in ONE_OF_A_KIND
+    if gap == 1 and often_a_day_off and one.precision == two.precision == "day":
+        return Feature(0.2 if a.mention.type in ONE_OF_A_KIND else 0.1, "a day apart")
     return _contradiction(a, b, gap)
 
 
