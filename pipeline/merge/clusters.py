@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.lexicon import load_words
-from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare
+from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
 from pipeline.plain import folded
 
 NEAR: Final = 600
@@ -89,7 +89,7 @@ def _months(s: Subject) -> tuple[int, int]:
 def _order(s: Subject) -> tuple[object, ...]:
     date = s.mention.date
     return (
-        _BASIS_ORDER.index(date.basis), _PRECISION_ORDER.index(date.precision), not s.persons,
+        is_bare(s), _BASIS_ORDER.index(date.basis), _PRECISION_ORDER.index(date.precision), not s.persons,
         s.first or 0, s.last or 0, s.mention.category, s.mention.type, s.persons, s.place,
         s.mention.article_id, s.mention.start, s.mention.trigger,
     )  # fmt: skip
