@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import cards
-from pages.shared.view import nothing_passes, say_filter, start_page
+from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
 from pipeline.tables import split_list
 
@@ -36,6 +36,6 @@ if not nothing_passes(view):
     else:
         st.caption(count(len(officials), "card"))
     grid = st.grid("auto", min_column_width=420, gap="medium")
-    for name, person_id, events in officials:
+    for name, person_id, events in first(officials, 60, "card"):
         with grid.cell():
             cards.official(view.tables, name, person_id, events)

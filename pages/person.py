@@ -34,5 +34,7 @@ if theirs.empty:
     st.info("The filter in the sidebar hides all of them: clear it to see them.")
 for month, events in by_month(theirs):
     st.header(month, anchor=False)
+    grid = st.grid("auto", min_column_width=380, gap="medium")
     for _, event in events.iterrows():
-        cards.card(view.tables, event)
+        with grid.cell():
+            cards.card(view.tables, event)

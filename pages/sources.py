@@ -6,7 +6,7 @@ import streamlit as st
 from pages.shared import links
 from pages.shared.load import reading
 from pages.shared.style import icon
-from pages.shared.view import nothing_passes, say_filter, start_page
+from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count, day, md
 from pipeline.models import Article
 from pipeline.tables import split_list
@@ -48,7 +48,7 @@ if not nothing_passes(view):
     origins = {now.articles[a].origin if a in now.articles else a for a in supports}
     st.caption(f"{count(len(supports), 'article')} tell them, from {count(len(origins), 'origin')}.")
     grid = st.grid("auto", min_column_width=400, gap="medium", border=True)
-    for article_id, places in supports.items():
+    for article_id, places in first([*supports.items()], 100, "article"):
         with grid.cell():
             source(article_id, now.articles.get(article_id), view.events.loc[places])
 if now.notices:

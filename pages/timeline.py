@@ -5,8 +5,11 @@ import streamlit as st
 from pages.shared import cards, chart, glance
 from pages.shared.lanes import dated
 from pages.shared.months import by_month
-from pages.shared.view import APP, current, nothing_passes, say_filter, start_page
+from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
+
+MOST = 200
+"""Events that the list shows at once; the chart and the files hold all."""
 
 
 def select() -> None:
@@ -45,7 +48,7 @@ if len(undated):
     with st.container(border=True):
         st.header("Without a date", anchor=False)
         st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
-        cards.items(undated)
-for month, events in by_month(on_axis):
+        cards.items(first(undated, MOST, "event"))
+for month, events in by_month(first(on_axis, MOST, "dated event")):
     st.header(month, anchor=False)
     cards.items(events)

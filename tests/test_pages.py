@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.invented import hostile, world
 from streamlit.testing.v1 import AppTest
+
+from tests.invented import hostile, world
 
 ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
 EVERY_PAGE = {

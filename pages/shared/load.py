@@ -101,15 +101,18 @@ def _newest(last: Shelf, now: Stamp) -> Shelf:
 
 def _without_folder(message: str) -> str:
     """Readers are told the file, not where the server keeps it."""
-    return message.replace(f"{data_directory()}{os.sep}", "")
+    for folder in (articles_directory(), articles_directory().parent, data_directory()):
+        message = message.replace(f"{folder}{os.sep}", "").replace(str(folder), folder.name)
+    return message
 
 
 def _read(folder: Path, now: Stamp) -> Reading:
     try:
         articles, notices = read_articles(folder)
     except OSError as error:
-        return Reading({}, (Notice("articles", str(error), refused=True),), now)
-    return Reading({a.article_id: a for a in articles}, notices, now)
+        return Reading({}, (Notice("articles", _without_folder(str(error)), refused=True),), now)
+    told = tuple(Notice(_without_folder(n.where), _without_folder(n.message), n.refused) for n in notices)
+    return Reading({a.article_id: a for a in articles}, told, now)
 
 
 def _stamp(paths: Iterable[Path]) -> Stamp:

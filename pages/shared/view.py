@@ -1,6 +1,7 @@
 """What a page gets to show: the tables, the filter and the events that pass it."""
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ from pipeline.query import Filter, apply, undated
 from pipeline.tables import Tables
 
 APP = "Broken Ranks"
+Rows = TypeVar("Rows", pd.DataFrame, list[Any])
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,12 @@ def nothing_passes(view: View) -> bool:
     else:
         st.info("No event passes this filter. Take a condition away in the sidebar, or clear the filter there.")
     return True
+
+
+def first(rows: Rows, most: int, what: str) -> Rows:
+    """As many rows as a page can hold; says how many are left out and where they are."""
+    if len(rows) > most:
+        st.info(
+            f"The first {most:,} of {count(len(rows), what)}. Narrow the filter, or take all of them on the page Data."
+        )
+    return rows[:most]

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+
 from tests.browser.conftest import PAGES, Reader, reading
 from tests.conftest import serving
 

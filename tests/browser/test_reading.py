@@ -3,7 +3,6 @@
 from pathlib import Path
 from urllib.parse import quote
 
-import pytest
 from tests.browser.conftest import PAGES, Reader, reading
 from tests.conftest import serving
 from tests.invented import PAYLOADS, hostile, world
