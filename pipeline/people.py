@@ -118,6 +118,10 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> _Run | Non
     lists = _lists()
     pieces = [(m.start() + match.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
     title = ""
+    for place in range(len(pieces) - 2, 0, -1):
+        if pieces[place][1].rstrip(".") in lists["titles"] and pieces[place][1] not in lists["given"]:
+            title, pieces = pieces[place][1].rstrip("."), pieces[place + 1 :]
+            break
     while pieces:
         word = pieces[0][1].rstrip(".")
         if word in lists["titles"] and len(pieces) > 1:
@@ -156,7 +160,7 @@ def _persons(runs: list[_Run], text: str) -> list[tuple[str, ...]]:
     alone: dict[str, int] = defaultdict(int)
     for run in runs:
         if len(run.words) == 1:
-            alone[run.words[0]] += 1
+            alone[run.words[0]] += 1 + 2 * run.sure
     for run in runs:
         if len(run.words) <= 6:
             votes[run.words] += _vote(run, text) + 2 * (1 < len(run.words) < 4 and alone[run.words[-1]] > 1)
@@ -173,9 +177,14 @@ def _vote(run: _Run, text: str) -> int:
     if len(words) > 1 and is_place(name):
         return -3
     vote = 2 * (run.sure or bool(run.title) and len(words) > 1)
+    if 1 < len(words) < 4:
+        vote += 1 - 2 * text[max(0, run.start - 4) : run.start].lower().endswith("the ")
     if len(words) > 1:
         vote += 2 * (words[0].split("-")[0] in lists["given"] or bool(re.fullmatch(r"[A-Z]\.", words[0])))
-        vote -= 2 * (is_place(words[0]) and words[0] not in lists["given"])
+        vote -= is_place(words[0]) and words[0] not in lists["given"]
+        vote += 2 * bool(_left_after().match(text, run.end, run.end + 60) or _left_before().search(text, max(0, run.start - 50), run.start))
+        if text[run.end : run.end + 1] in ",.)" and text[run.start - 2 : run.start] == ", ":
+            vote += 2 * bool(_post_near().search(text, max(0, run.start - 90), run.start))
     elif is_place(name) or words[0].rstrip("s") in lists["nationalities"] or words[0].endswith("ans") or words[0] in lists["given"] and not run.sure:
         return -2
     if _AGE.match(text, run.end, run.end + 8) and text[run.end : run.end + 1] in ",(":
@@ -192,6 +201,25 @@ def _vote(run: _Run, text: str) -> int:
 def _post_before() -> re.Pattern[str]:
     posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
     return re.compile(rf"\b(?:{posts}),? $")
+
+
+@lru_cache
+def _post_near() -> re.Pattern[str]:
+    """A post, then its office, then the name: "the head of the water board, "."""
+    posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{posts})(?: (?:of|for|at|in) [^,.;:]{{2,60}})?, $")
+
+
+@lru_cache
+def _left_after() -> re.Pattern[str]:
+    verbs = "|".join(load_words("people")["leaving_verbs"])
+    return re.compile(rf"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* (?:{verbs})\b")
+
+
+@lru_cache
+def _left_before() -> re.Pattern[str]:
+    verbs = "|".join(load_words("people")["leaving_verbs"])
+    return re.compile(rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $")
 
 
 def _aliases(persons: list[tuple[str, ...]], runs: list[_Run]) -> dict[str, str]:

@@ -38,7 +38,7 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
     names = _joined([_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence)
     roles = [role for role in _roles(sentence) if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
-    for match in re.finditer(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
+    for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
         found.append(Agent(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
     return _apposed(sorted(found, key=lambda a: a.start), sentence)
 
@@ -82,7 +82,7 @@ def _stops() -> frozenset[str]:
     """Words that end a noun phrase to the left."""
     words, people = load_words(), load_words("people")
     extra = "and or but that which who whom when where while as if because than then of for at in on to from with by over under after before against about into like via per not said also only just new-york".split()
-    return frozenset({*(w for w in words["aux"]), *people["speech"], *extra, "named", "appointed", "replaced", "replace", "sacked", "fired", "dismissed", "removed", "ousted", "suspended", "met", "made", "become", "became", "including", "elected", "made", "called", "chose", "urged", "asked", "forced", "calling", "recalled", "expelled", "expel", "sacking", "firing", "dismissing", "removing", "suspending", "ousting", "overthrew", "toppled", "overthrow"})
+    return frozenset({*(w for w in words["aux"]), *people["speech"], *extra, "named", "appointed", "replaced", "replace", "sacked", "fired", "dismissed", "removed", "ousted", "suspended", "met", "made", "become", "became", "including", "made", "called", "chose", "urged", "asked", "forced", "calling", "recalled", "expelled", "expel", "sacking", "firing", "dismissing", "removing", "suspending", "ousting", "overthrew", "toppled", "overthrow"})
 
 
 @lru_cache
@@ -110,7 +110,7 @@ def _roles(sentence: str) -> list[Agent]:
     return roles
 
 
-_LEFT = re.compile(r"([\w$.'-]+) $")
+_LEFT = re.compile(r"([\w$.,'-]+) $")
 
 
 def _left_edge(sentence: str, start: int) -> int:
@@ -122,16 +122,35 @@ def _left_edge(sentence: str, start: int) -> int:
         word = match.group(1).lower()
         if word in ("of",) and (one := re.search(r"\b(?:one|two|three|four|five|six|some|many|several|dozens|hundreds|thousands|most|(?:a|any) (?:number|group|handful|series|couple)) of $", sentence[:start], re.IGNORECASE)):
             return one.start()
-        if word in _stops() or word.endswith("ly") and len(word) > 5 or word.endswith("."):
+        if word in _stops() or word.endswith((".", ",")) or word.endswith("ly") and len(word) > 5 and not re.match(r"elected|appointed|named|serving|ranking", sentence[start:]):
+            break
+        if _is_verb(word, sentence[: match.start(1)]):
             break
         start = match.start(1)
-        if word in _determiners() and not re.search(r"\b(?:of|the|his|her|an?) $", sentence[:start]):
+        if word in _determiners() and not re.search(r"\b(?:of|the|his|her|an?|two|three|four|five|six|several|all|some|other) $", sentence[:start]):
             break
     before = re.search(r"\bone of $", sentence[:start], re.IGNORECASE)
     return before.start() if before else start
 
 
-_OF = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? ")
+_ADJECTIVE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|former|newly|recently|democratically|and|most|one)|'s|ly) $")
+_IRREGULAR = frozenset("laid sent met made told said saw took got held left quit led sought off out up down gave put let kept brought became".split())
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """A verb ends a noun phrase: "parliament impeached | President Ruiz", but not "the elected president"."""
+    if word in _IRREGULAR:
+        return True
+    doing = word.endswith("ed") and "-" not in word and len(word) > 4 or word in _leaving_verbs()
+    return doing and not _ADJECTIVE.search(before[-16:].lower())
+
+
+@lru_cache
+def _leaving_verbs() -> frozenset[str]:
+    return frozenset(load_words("people")["leaving_verbs"])
+
+
+_OF = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, ")
 
 
 def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
@@ -140,6 +159,9 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
     for agent in agents:
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
+            continue
+        if last and last.kind == "name" and agent.kind == "group" and sentence[last.end : agent.start] == " and ":
+            joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", last.persons, last.head)
             continue
         if last and last.kind == "role" and agent.kind == "name" and _OF.fullmatch(sentence[last.end : agent.start]):
             joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", agent.persons, agent.head)
@@ -150,7 +172,19 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
                 joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
                 continue
         joined.append(agent)
-    return tuple(joined)
+    return _paired(joined, sentence)
+
+
+def _paired(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
+    """"The envoy Ana Ruiz and the mayor Kenji Ito" is one agent of two persons."""
+    paired: list[Agent] = []
+    for agent in agents:
+        last = paired[-1] if paired else None
+        if last and last.kind == agent.kind == "name" and sentence[last.end : agent.start] in (" and ", ", and "):
+            paired[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", last.persons + agent.persons, last.head)
+        else:
+            paired.append(agent)
+    return tuple(paired)
 
 
 def _closes(sentence: str, end: int) -> bool:
@@ -159,7 +193,7 @@ def _closes(sentence: str, end: int) -> bool:
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
 _CONTROL = frozenset(
-    "decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
+    "no intention of chosen picked selected named elected tapped nominated faces faced facing calls pressure under come came growing mounting renewed demands voted decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
     "refuses threatened threatens promised vowed going set due expected likely ready about willing prepared determined hoping intends intended "
     "failed managed allowed able said announced considering considered persuaded advised supposed want wants needs need needed seeking looking "
     "to by out be , himself herself themselves".split()
@@ -231,6 +265,8 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
         gap = sentence[agent.end : start]
         if len(gap) > 260:
             return None
+        if re.match(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $", gap):
+            return agent
         if gap.startswith(("'s ", "' ")) and not re.match(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap):
             continue
         gap = _WHEN.sub("", _without_asides(gap, agent))
@@ -272,7 +308,7 @@ def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent |
     return None
 
 
-_OBJECT_GAP = compile_pattern(r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$")
+_OBJECT_GAP = compile_pattern(r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|and \w+ed|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$")
 
 
 @lru_cache
@@ -294,7 +330,7 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
             gap = sentence[end : agent.start]
             if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
                 continue
-            if sentence[agent.end : agent.end + 2] == "'s" or agent.head in ("him", "them", "her"):
+            if sentence[agent.end : agent.end + 2] == "'s" and not re.match(r"'s (?:\w+ )?(?:government|regime|rule|dictatorship|administration|cabinet)\b", sentence[agent.end :]) or agent.head in ("him", "them", "her"):
                 continue
             return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
     return None

@@ -23,12 +23,16 @@ def resolve(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
 
 
 def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    if agent.head == "i":
+        return _speaking(scene, index, agent)
     if agent.plural:
         return _plural(scene, index, agent)
     for place in range(index, max(-1, index - _BACK), -1):
         line = scene.line(place)
         fits = [a for a in scene.agents(place) if _may_be(scene, a, agent) and (place < index or a.end <= agent.start)]
         heads = [a for a in fits if not _inside(line, a)]
+        if place == index and not fits and (role := _role_before(scene, index, agent)):
+            return _role(scene, index, role)
         if heads:
             return (heads[0] if place < index else heads[-1]).persons if heads[0].kind == "name" else _role(scene, place, heads[0])
         if fits and place == index:
@@ -37,6 +41,29 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
             first = scene.agents(place)[0]
             if first.kind == "role":
                 return _role(scene, place, first)
+    return ()
+
+
+def antecedent(scene: Scene, index: int, agent: Agent) -> Agent | None:
+    """The post that a pronoun of the same sentence stands for, where no name comes between: "the minister says he …"."""
+    named = any(a.kind == "name" and a.end <= agent.start for a in scene.agents(index))
+    return None if named or agent.kind != "pronoun" else _role_before(scene, index, agent)
+
+
+def _role_before(scene: Scene, index: int, agent: Agent) -> Agent | None:
+    line = scene.line(index)
+    return next((a for a in scene.agents(index) if a.kind == "role" and a.end <= agent.start and not _inside(line, a)), None)
+
+
+def _speaking(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """"I" in a quotation: the one person whom its sentence, else the sentence before, names outside of it."""
+    for place in (index, index - 1, index + 1):
+        if 0 <= place < len(scene.sentences):
+            line, offset = scene.line(place), scene.sentences[place].start
+            names = [a for a in scene.agents(place) if a.kind == "name" and not scene.quoted(offset + a.start)]
+            heads = [a for a in names if not _inside(line, a)]
+            if heads:
+                return heads[0].persons if len(heads[0].persons) == 1 else ()
     return ()
 
 

@@ -10,6 +10,7 @@ from pipeline.events.scene import Scene
 from pipeline.models import Claim, Mention
 
 _NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
+_OWNER = re.compile(r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b")
 _AHEAD = 4
 
 
@@ -59,7 +60,7 @@ def _introduced(scene: Scene, here: int) -> tuple[str, int, int] | None:
             break
         agents = scene.agents(place)
         first = next((a for a in agents if a.kind == "name"), None)
-        if first and len(first.persons) == 1 and first.start <= 25 and scene.line(place)[first.end : first.end + 2] != "'s":
+        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(scene.line(place)[first.end :]):
             earlier = scene.people.within(0, scene.sentences[here].end)
             if all(name.person != first.persons[0] for name in earlier):
                 sentence = scene.sentences[place]

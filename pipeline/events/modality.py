@@ -29,9 +29,7 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     left = left[breaks[-1] :] if breaks else left
     right = line[end : end + 80]
     for name in _ORDER:
-        if any(pattern.search(left) for pattern in cues(name)):
-            if name == "planned" and noun and re.search(r"\b(?:is|are) $", left):
-                continue
+        if any(pattern.search(left) for pattern in cues(name) if not (noun and pattern.pattern.endswith("(?#progressive)"))):
             if name == "hypothetical" and _WOULD.search(left) and _SAID.search(line):
                 return "planned"
             return "happened" if name == "real" else name

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.agents import Agent, object_of, possessor_of, subject_of
-from pipeline.events.coref import resolve
+from pipeline.events.coref import antecedent, resolve
 from pipeline.events.dating import date_of, is_background, worded_here
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
@@ -51,6 +51,8 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     if agent is None:
         return None
     persons = resolve(scene, index, agent)
+    if not persons and (role := antecedent(scene, index, agent)):
+        agent = role
     if not persons and ("person" in rule.needs or agent.kind == "pronoun" or agent.kind == "role" and _VAGUE.match(agent.text)):
         return None
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "possessor")

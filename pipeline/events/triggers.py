@@ -71,9 +71,9 @@ def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
 
 
 def _kin(first: Rule, second: Rule) -> bool:
-    """Rules of one type, or of one category other than leaving, do not read the same words twice."""
+    """Rules of one category do not read the same words twice."""
     category = CATEGORY_BY_TYPE[first.type]
-    return first.type == second.type or category != "leaving" and category == CATEGORY_BY_TYPE[second.type]
+    return category == CATEGORY_BY_TYPE[second.type]
 
 
 def _in_sentence(line: str, index: int, rules: dict[int, Rule]) -> Iterator[Trigger]:

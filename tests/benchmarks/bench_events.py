@@ -1,0 +1,64 @@
+"""Events against annotated real news: tuned-on and set-aside articles apart, and the speed of extract().
+
+usage: python tests/benchmarks/bench_events.py
+
+The articles and their annotation stay outside the repository (../shared); without them this prints why it has nothing to say.
+An article is set aside by its identifier alone (SHA-256, last digit 6 to 9): rules were never tuned on it, and of it only sums are shown.
+"""
+
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT))
+
+from pipeline.events.jsonl import extract_lines  # noqa: E402
+
+
+def tuned_on(article_id: str) -> bool:
+    """Was the article open while the rules were written?"""
+    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 10 < 6
+
+
+def score(articles: list[dict[str, Any]], lines: list[str]) -> dict[str, Any]:
+    """The scorer's figures for some articles."""
+    ids = {article["id"] for article in articles}
+    with tempfile.TemporaryDirectory() as folder:
+        gold, predicted = Path(folder, "gold.json"), Path(folder, "predicted.jsonl")
+        gold.write_text(json.dumps({"articles": articles}), encoding="utf-8")
+        wanted = (line for line in lines if json.loads(line)["id"] in ids)
+        predicted.write_text("".join(f"{row}\n" for row in extract_lines(wanted)), encoding="utf-8")
+        command = [sys.executable, str(SHARED / "eval" / "score_events.py"), str(gold), str(predicted)]
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    figures: dict[str, Any] = json.loads(printed.splitlines()[0])
+    return figures
+
+
+def main() -> None:
+    """Print one JSON line for each part and one for the speed."""
+    corpus, annotation = SHARED / "eval" / "real_articles.jsonl", SHARED / "gold" / "real_events.json"
+    if not (corpus.exists() and annotation.exists()):
+        print("events: the annotated articles are not beside this checkout (../shared); nothing measured")
+        return
+    lines = corpus.read_text(encoding="utf-8").splitlines()
+    articles = json.loads(annotation.read_text(encoding="utf-8"))["articles"]
+    for name, part in (("tuned-on", True), ("set-aside", False)):
+        chosen = [article for article in articles if tuned_on(article["id"]) == part]
+        print(json.dumps({"part": name, "articles": len(chosen), **score(chosen, lines)}))
+    size = sum(len(json.loads(line)["text"]) for line in lines)
+    began = time.process_time()
+    for _ in extract_lines(lines):
+        pass
+    taken = time.process_time() - began
+    print(json.dumps({"articles": len(lines), "characters": size, "seconds": round(taken, 2), "characters per second": round(size / taken)}))
+
+
+if __name__ == "__main__":
+    main()
