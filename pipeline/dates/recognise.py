@@ -10,7 +10,7 @@ from pipeline.dates.reading import Groups
 
 _LEFT, _RIGHT = 64, 96
 """Characters around an anchor that rules and blockers can see. What they make of them is kept, so that a text of one
-repeated phrase costs no more than news."""
+repeated phrase costs little more than news."""
 _MOST_KNOWN = 4096
 _NO_PROSE = " ,;|/.:-0123456789"
 _MOST_IN_A_ROW = 12
@@ -35,7 +35,7 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
     [('calendar.day_month', '3 May')]
     """
     done = in_a_row = 0
-    known: dict[tuple[str, int, str], tuple[Rule, int, int] | None] = {}
+    known: dict[tuple[str, int, str], list[tuple[int, int, Rule, Groups]]] = {}
     for start, end, kind in find_anchors(folded):
         if start < done:
             continue
@@ -47,20 +47,15 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
         if key not in known:
             if len(known) > _MOST_KNOWN:
                 known.clear()
-            known[key] = _best(text, folded, done, (start, end, kind))
-        if (best := known[key]) is None:
-            continue
-        rule, lead, length = best
-        hit = rule.pattern.match(folded, start - lead, start - lead + length + _RIGHT)
-        if hit is None:
-            continue
-        found = list(_split(rule, hit))
-        yield from found
-        done = found[-1].end
+            best = _best(text, folded, done, (start, end, kind))
+            known[key] = [(f.start - start, f.end - start, f.rule, f.groups) for f in _split(*best)] if best else []
+        for first, last, rule, groups in known[key]:
+            done = start + last
+            yield Found(start + first, done, rule, groups)
 
 
-def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[Rule, int, int] | None:
-    """The longest match from the earliest start that covers the anchor and is not blocked: rule, lead, length."""
+def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[Rule, re.Match[str]] | None:
+    """The longest match from the earliest start that covers the anchor and is not blocked."""
     start, end, kind = anchor
     rules = LEXICON.by_anchor.get(kind, ())
     for at in starts_before(folded, floor, start):
@@ -72,7 +67,7 @@ def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> t
         for _, _, rule, hit in sorted(hits, key=lambda row: row[:2]):
             first, last = _trimmed(rule, hit)
             if not any(_blocks(blocker, text, folded, first, last) for blocker in rule.blockers):
-                return rule, start - hit.start(), hit.end() - hit.start()
+                return rule, hit
     return None
 
 

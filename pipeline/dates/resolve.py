@@ -51,6 +51,17 @@ if unknown := {rule.kind for rule in LEXICON.rules} - set(READERS) - {"fixed"}:
 def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
     """The Timex of the words, or None where they turn out to be no date ("31 June"). The scene's focus moves on."""
     scene.start, scene.end = found.start, found.end
+    words = text[found.start : found.end]
+    known = scene.recall(lambda: _resolved(found, words, scene), (words, found.rule.id, found.groups.get("year")))
+    if known is None:
+        return None
+    kind, value, mod, derivation, relative = known
+    if kind in ("DATE", "TIME"):
+        scene.remember(value)
+    return Timex(found.start, found.end, words, kind, value, mod, found.rule.id, derivation, relative)
+
+
+def _resolved(found: Found, words: str, scene: Scene) -> tuple[str, str, str, str, bool] | None:
     reading = _read(found, scene)
     if reading is None:
         return None
@@ -58,13 +69,7 @@ def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
     if "part" in found.groups and kind == "DATE" and len(value) == 10:
         part = look_up("part", found.groups["part"])
         value, kind = f"{value}T{part}", "TIME"
-    if kind in ("DATE", "TIME"):
-        scene.remember(value)
-    words = text[found.start : found.end]
-    return Timex(
-        found.start, found.end, words, kind, value, reading.mod, found.rule.id, _sentence(words, reading, value),
-        reading.relative,
-    )  # fmt: skip
+    return kind, value, reading.mod, _sentence(words, reading, value), reading.relative
 
 
 def show_day(day: date) -> str:

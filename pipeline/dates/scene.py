@@ -1,10 +1,11 @@
 """What a date is read against: the publication day, the dates before it, and the tense of its clause."""
 
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from pipeline.dates.ends import Ends, ends_of
 from pipeline.dates.lexicon import LEXICON
@@ -21,8 +22,11 @@ _UNTIL: Final = re.compile(r"\b(?:until|till)(?: about| around| at least)? $")
 _FIGURES: Final = re.compile(rf"(?:{_LISTS['figures']})[^.]*$")
 _CUT: Final = re.compile(r"[.!?;:]\s|\n|[\"“”]")
 _REACH: Final = 110
-_STORY: Final = 40
-"""Dates that a story keeps in mind; a bound, so that a long text costs no more per date than a short one."""
+_STORY: Final = 6
+"""Dates, and of them quarters, that a story keeps in mind; a bound, so that a long text costs no more per date."""
+_MOST_KNOWN: Final = 4096
+_NEW: Final = object()
+_LEANS: Final = object()
 
 
 @dataclass(slots=True)
@@ -36,6 +40,10 @@ class Scene:
     start: int = 0
     end: int = 0
     """The words that are being read."""
+    quarters: list[Ends] = field(default_factory=list)
+    leans: bool = False
+    """Whether the reading under way has asked for dates mentioned before."""
+    known: dict[Hashable, Any] = field(default_factory=dict)
 
     def tense(self) -> str:
         """The verb form nearest to the words, before them for choice: future, past, said (a verb of saying) or "".
@@ -53,7 +61,8 @@ class Scene:
 
     def quarter(self) -> Ends | None:
         """The quarter that a business story is about: the latest named that is over, else has begun."""
-        quarters = [e for e in self.focus[-_STORY:] if e[2] == "range" and 80 < (e[1] - e[0]).days < 93]
+        self.leans = True
+        quarters = self.quarters
         if self.dct:
             quarters = [e for e in quarters if e[1] < self.dct] or [e for e in quarters if e[0] < self.dct]
         return max(quarters, default=None)
@@ -61,11 +70,32 @@ class Scene:
     def remember(self, value: str) -> None:
         """Take a resolved value into focus; what is no calendar date is left out."""
         if ends := ends_of(value):
-            self.focus.append(ends)
+            self.focus = [*self.focus[1 - _STORY :], ends]
+            if ends[2] == "range" and 80 < (ends[1] - ends[0]).days < 93:
+                self.quarters = [*self.quarters[1 - _STORY :], ends]
+
+    def recall(self, read: Callable[[], Any], words: Hashable) -> Any:
+        """What `read` makes of the words, worked out once for the same words in the same surroundings."""
+        alone = (words, self.folded[max(0, self.start - _REACH) : self.end + _REACH // 2])
+        found = self.known.get(alone, _NEW)
+        if found is not _NEW and found is not _LEANS:
+            return found
+        in_story = (alone, tuple(self.focus), tuple(self.quarters))
+        if found is _LEANS and in_story in self.known:
+            return self.known[in_story]
+        if len(self.known) > _MOST_KNOWN:
+            self.known.clear()
+        self.leans = False
+        found = read()
+        if self.leans:
+            self.known[alone] = _LEANS
+        self.known[in_story if self.leans else alone] = found
+        return found
 
     def latest(self, *precisions: str) -> Ends | None:
         """The date last mentioned, of the precisions asked for (none: any)."""
-        for ends in reversed(self.focus[-6:]):
+        self.leans = True
+        for ends in reversed(self.focus):
             if not precisions or ends[2] in precisions:
                 return ends
         return None
