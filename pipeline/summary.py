@@ -14,13 +14,13 @@ _ADVERBS: Final = {"possible": "possibly", "certain": "certainly"}
 
 
 def in_words(chosen: Filter, tables: Tables, shown: int) -> str:
-    """The line above the results. `shown` is how many events pass the filter.
+    """The line above the results. `shown` is how many events are there.
 
     Values stand as they are in the tables: escape them for wherever they are shown.
     """
     total = len(tables.events)
     conditions = conditions_in_words(chosen)
-    number = f"{shown:,} of {_count(total)}" if conditions else _count(total)
+    number = f"{shown:,} of {_count(total)}" if conditions or shown != total else _count(total)
     order = [] if chosen.sort == "oldest" else [f"{chosen.sort} first"]
     return " · ".join([number, *conditions, *order])
 
