@@ -7,11 +7,13 @@ done.
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from pipeline.build import build
 from pipeline.dates.jsonl import tag_lines
 from pipeline.events.jsonl import extract_lines
+from pipeline.parallel import in_order
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 
@@ -62,15 +64,21 @@ def _lines(file: Path, answer: Callable[[Iterable[str]], Iterator[str]]) -> int:
     """Answers line by line, so that memory does not grow with the file; a refused line is named and skipped."""
     refused = False
     with file.open(encoding="utf-8", errors="surrogateescape") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                sys.stdout.write("".join(f"{row}\n" for row in answer([line])))
-            except ValueError as error:
+        numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        for number, rows, error in in_order(partial(_answer, answer), numbered):
+            sys.stdout.write(rows)
+            if error:
                 refused = True
-                _say(f"{file}:{number}: {str(error).removeprefix('line 1: ')}")
+                _say(f"{file}:{number}: {error}")
     return REFUSED if refused else DONE
+
+
+def _answer(answer: Callable[[Iterable[str]], Iterator[str]], numbered: tuple[int, str]) -> tuple[int, str, str]:
+    number, line = numbered
+    try:
+        return number, "".join(f"{row}\n" for row in answer([line])), ""
+    except ValueError as error:
+        return number, "", str(error).removeprefix("line 1: ")
 
 
 def _say(message: object) -> None:

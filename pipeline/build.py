@@ -12,7 +12,10 @@ from pipeline.articles import read_articles
 from pipeline.extract import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.models import Article, Mention, Notice
+from pipeline.parallel import in_order
 from pipeline.tables import Tables, TablesError, read_tables, split_list, write_tables
+
+tqdm.monitor_interval = 0  # its thread has no place beside processes that are forked
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +62,17 @@ def build(articles_dir: Path, data_dir: Path, show_progress: bool = False) -> Re
 
 def _mentions(articles: Sequence[Article], data_dir: Path, show_progress: bool) -> tuple[list[Mention], int]:
     """Mentions of every article, and how many articles had to be read for it."""
-    mentions: list[Mention] = []
-    keys: list[str] = []
-    read_again = 0
-    for article in tqdm(articles, "reading", unit="article", disable=not show_progress):
-        keys.append(cache.key(article))
-        found = cache.load(data_dir, keys[-1])
-        if found is None:
-            found = extract(article)
-            cache.save(data_dir, keys[-1], found)
-            read_again += 1
-        mentions += found
+    keys = [cache.key(article) for article in articles]
+    found = [cache.load(data_dir, key) for key in keys]
+    unread = [i for i, known in enumerate(found) if known is None]
+    fresh = in_order(extract, (articles[i] for i in unread))
+    for i, own in zip(
+        unread, tqdm(fresh, "reading", len(unread), unit="article", disable=not show_progress), strict=True
+    ):
+        cache.save(data_dir, keys[i], own)
+        found[i] = own
     cache.forget_others(data_dir, keys)
-    return mentions, read_again
+    return [mention for own in found if own for mention in own], len(unread)
 
 
 def _last_build(data_dir: Path) -> tuple[Tables | None, tuple[Notice, ...]]:
