@@ -1,13 +1,11 @@
-"""Readers of lengths and repetitions, of words with a fixed value, and of quarters and halves of a year."""
+"""Readers of lengths, repetitions and times of the clock."""
 
-from datetime import date
 from typing import Final
 
 from pipeline.dates.calendar_readers import read_calendar
 from pipeline.dates.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
 from pipeline.dates.relative_readers import read_today, read_weekday
 from pipeline.dates.scene import Scene
-from pipeline.dates.units import shift, value_of
 
 _LENGTH: Final = {
     "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "E": "WE", "F": "W", "MO": "M", "Q": "Q", "SE": "S",
@@ -78,58 +76,6 @@ def read_clock(groups: Groups, scene: Scene) -> Reading | None:
     if day is None or len(day.value) < 10:
         return None
     return Reading(day.value[:10] + time, "TIME", mod_of(groups), day.relative, day.why)
-
-
-def read_quarter(groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the third quarter": the latest that has begun, or by the tense the next one."""
-    quarter = int(look_up("ordinal", groups["ordinal"]))
-    if quarter > 4:
-        return None
-    mod = mod_of(groups)
-    if scene.dct is None and "year" not in groups:
-        return Reading(f"XXXX-Q{quarter}", mod=mod, relative=True, why="no year is known")
-    if "year" in groups:
-        return Reading(f"{groups['year']}-Q{quarter}", mod=mod, why="the quarter as written")
-    assert scene.dct is not None
-    year = scene.dct.year
-    which = groups.get("which", "")
-    if which.startswith(("last", "year-")) or which == "previous":
-        year -= 1
-    elif which.startswith("next"):
-        year += 1
-    elif not which.startswith("this"):
-        begins = date(year, quarter * 3 - 2, 1)
-        if scene.tense() != "future" and begins > scene.dct:
-            year -= 1
-        elif scene.tense() == "future" and quarter * 3 + 3 < scene.dct.month:
-            year += 1
-    return Reading(f"{year}-Q{quarter}", mod=mod, relative=True, why="the quarter near publication that fits")
-
-
-def read_half(groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the first half of 2021"."""
-    half = look_up("ordinal", groups["ordinal"])
-    if half not in ("1", "2"):
-        return None
-    year = groups.get("year") or (str(scene.dct.year) if scene.dct else "XXXX")
-    return Reading(f"{year}-H{half}", relative="year" not in groups, why="the half-year as written")
-
-
-def read_year_period(groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
-    quarter = scene.quarter()
-    if quarter:
-        return Reading(
-            groups["year"] + value_of(quarter[0], "Q")[4:],
-            relative=True,
-            why="the quarter mentioned before, in that year",
-        )
-    last = shift(scene.dct, -1, "Q") if scene.dct else None
-    if groups["unit"] == "quarter" and last:
-        return Reading(
-            groups["year"] + value_of(last, "Q")[4:], relative=True, why="the last full quarter, in that year"
-        )
-    return Reading(groups["year"], why="the year as written")
 
 
 def _length(groups: Groups) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from pipeline.dates.ends import Ends
+from pipeline.dates.quarter_readers import year_before
 from pipeline.dates.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
 from pipeline.dates.scene import Scene
 from pipeline.dates.units import NAMES, UNDERSPECIFIED, shift, value_of
@@ -119,8 +120,8 @@ def read_offset(groups: Groups, scene: Scene) -> Reading | None:
         return Reading(f"PX{({'MO': 'M', 'DE': 'E'}).get(unit, unit)}", "DURATION", mod, why="no number is given")
     if amount is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", mod=mod, relative=True, why="no number is given")
-    if unit == "Y" and amount == 1 and scene.compares() and scene.dct:
-        return _year_before(scene if side == "ago" else None, scene.dct)
+    if unit == "Y" and amount == 1 and scene.compares() and scene.dct and side in ("ago", "earlier", "before"):
+        return year_before(scene, scene.dct)
     focus = None if from_dct else scene.latest()
     base = focus[0] if focus else scene.dct if from_dct or unit == "Y" else None
     unit = "D" if unit == "N" else unit
@@ -137,41 +138,6 @@ def read_offset(groups: Groups, scene: Scene) -> Reading | None:
     anchor = "the date mentioned before" if focus else "publication"
     why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {anchor}"
     return Reading(value_of(day, shown), mod=mod, relative=True, why=why) if day else None
-
-
-def read_year_ago(groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
-    quarter = scene.quarter()
-    if groups.get("period") == "quarter" and not quarter and scene.dct:
-        base = shift(scene.dct, -5, "Q")
-        return (
-            Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
-        )
-    if "ordinal" in groups and scene.dct:
-        return Reading(
-            f"{scene.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier"
-        )
-    base = quarter[0] if quarter else scene.dct
-    if base is None:
-        return Reading("XXXX", relative=True, why="the publication day is not known")
-    day = shift(base, -1, "Y")
-    return Reading(value_of(day, "Q" if quarter else "Y"), relative=True, why="a year earlier") if day else None
-
-
-def read_latest_period(_groups: Groups, scene: Scene) -> Reading | None:
-    """Reads "the latest period" of a report: the quarter that it is about, else the last full one."""
-    quarter = scene.quarter()
-    base = quarter[0] if quarter else scene.dct and shift(scene.dct, -1, "Q")
-    return Reading(value_of(base, "Q"), relative=True, why="the quarter reported on") if base else None
-
-
-def _year_before(scene: Scene | None, dct: date) -> Reading | None:
-    """Figures are compared with those of the same quarter a year before, where the story is about a quarter."""
-    quarter = scene.quarter() if scene else None
-    base = quarter[0] if quarter else dct
-    day = shift(base, -1, "Y") if base.year >= dct.year - (dct.month < 4) else base
-    unit = "Q" if quarter else "Y"
-    return Reading(value_of(day, unit), relative=True, why="the same time of the year before") if day else None
 
 
 def read_day_offset(groups: Groups, scene: Scene) -> Reading | None:

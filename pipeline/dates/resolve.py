@@ -4,7 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from pipeline.dates import calendar_readers, foreign, length_readers, relative_readers
+from pipeline.dates import (
+    calendar_readers,
+    foreign,
+    holiday_readers,
+    length_readers,
+    quarter_readers,
+    relative_readers,
+)
 from pipeline.dates.ends import ends_of
 from pipeline.dates.lexicon import LEXICON
 from pipeline.dates.reading import Groups, Reading, look_up
@@ -23,14 +30,14 @@ READERS: Final[dict[str, Reader]] = {
     "century": calendar_readers.read_century,
     "spelled_year": calendar_readers.read_spelled_year,
     "two_thousand": calendar_readers.read_two_thousand,
-    "season": calendar_readers.read_season,
-    "holiday": calendar_readers.read_holiday,
+    "season": holiday_readers.read_season,
+    "holiday": holiday_readers.read_holiday,
     "weekday": relative_readers.read_weekday,
     "today": relative_readers.read_today,
     "deictic": relative_readers.read_deictic,
     "offset": relative_readers.read_offset,
-    "year_ago": relative_readers.read_year_ago,
-    "latest_period": relative_readers.read_latest_period,
+    "year_ago": quarter_readers.read_year_ago,
+    "latest_period": quarter_readers.read_latest_period,
     "day_offset": relative_readers.read_day_offset,
     "duration": length_readers.read_duration,
     "window": length_readers.read_window,
@@ -38,9 +45,9 @@ READERS: Final[dict[str, Reader]] = {
     "set": length_readers.read_set,
     "set_word": length_readers.read_set_word,
     "clock": length_readers.read_clock,
-    "quarter": length_readers.read_quarter,
-    "half": length_readers.read_half,
-    "year_period": length_readers.read_year_period,
+    "quarter": quarter_readers.read_quarter,
+    "half": quarter_readers.read_half,
+    "year_period": quarter_readers.read_year_period,
 }
 """The function behind each `kind` of the lexicon; `fixed` rules carry their value themselves."""
 

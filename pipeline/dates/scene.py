@@ -19,7 +19,11 @@ _AFTER: Final = re.compile(
     rf"\b(?:(?P<future>{_LISTS['future_after']})|(?P<past>{_LISTS['past_after']}|{_LISTS['past']}))\b"
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till)(?: about| around| at least)? $")
-_FIGURES: Final = re.compile(rf"(?:{_LISTS['figures']})[^.]*$")
+_FIGURES: Final = re.compile(rf"(?:{_LISTS['figures']})(?:[^.]|\.(?=\d))*$")
+_PERIOD: Final = re.compile(rf"\b(?P<quarter>quarter)|\b(?:{_LISTS['longer_than_a_quarter']})\b")
+_BY: Final = re.compile(r"\bto [a-z]+ (?:[^.,;:]*\b)?by(?: about| around| early| late| mid-?| the end of)? $")
+_OF_WHAT_IS_DONE: Final = re.compile(rf"'s (?:[a-z-]+ ){{0,2}}(?:{_LISTS['done']})\b")
+"""What "Wednesday's ruling" names has happened, whatever somebody will do about it."""
 _CUT: Final = re.compile(r"[.!?;:]\s|\n|[\"“”]")
 _REACH: Final = 110
 _STORY: Final = 6
@@ -58,6 +62,13 @@ class Scene:
     def compares(self) -> bool:
         """Whether the words end a comparison of figures ("up from $3 million a year ago")."""
         return bool(_FIGURES.search(self.folded[max(0, self.start - 70) : self.start]))
+
+    def longer(self) -> bool:
+        """Whether the period that figures were last given for is longer than a quarter ("for the nine months")."""
+        last = None
+        for last in _PERIOD.finditer(self.folded, max(0, self.start - 200), self.start):
+            pass
+        return last is not None and last.lastgroup is None
 
     def quarter(self) -> Ends | None:
         """The quarter that a business story is about: the latest named that is over, else has begun."""
@@ -103,8 +114,10 @@ class Scene:
 
 @lru_cache(maxsize=4096)
 def _tense(left: str, right: str) -> str:
-    if _UNTIL.search(left):
+    if _UNTIL.search(left) or _BY.search(left):
         return "future"
+    if _OF_WHAT_IS_DONE.match(right):
+        return "past"
     cue = None
     for match in _TENSE.finditer(_CUT.split(left)[-1]):
         cue = match

@@ -1,0 +1,96 @@
+"""Readers of quarters and halves of a year, and of the same time a year before, as business news has them."""
+
+from datetime import date
+
+from pipeline.dates.reading import Groups, Reading, look_up, mod_of
+from pipeline.dates.scene import Scene
+from pipeline.dates.units import shift, value_of
+
+
+def read_quarter(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the third quarter": the latest that has begun, or by the tense the next one."""
+    quarter = int(look_up("ordinal", groups["ordinal"]))
+    if quarter > 4:
+        return None
+    mod = mod_of(groups)
+    if scene.dct is None and "year" not in groups:
+        return Reading(f"XXXX-Q{quarter}", mod=mod, relative=True, why="no year is known")
+    if "year" in groups:
+        return Reading(f"{groups['year']}-Q{quarter}", mod=mod, why="the quarter as written")
+    assert scene.dct is not None
+    year = scene.dct.year
+    which = groups.get("which", "")
+    if which.startswith(("last", "year-")) or which == "previous":
+        year -= 1
+    elif which.startswith("next"):
+        year += 1
+    elif not which.startswith("this"):
+        begins = date(year, quarter * 3 - 2, 1)
+        if scene.tense() != "future" and begins > scene.dct:
+            year -= 1
+        elif scene.tense() == "future" and quarter * 3 + 3 < scene.dct.month:
+            year += 1
+    return Reading(f"{year}-Q{quarter}", mod=mod, relative=True, why="the quarter near publication that fits")
+
+
+def read_half(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the first half of 2021"."""
+    half = look_up("ordinal", groups["ordinal"])
+    if half not in ("1", "2"):
+        return None
+    year = groups.get("year") or (str(scene.dct.year) if scene.dct else "XXXX")
+    return Reading(f"{year}-H{half}", relative="year" not in groups, why="the half-year as written")
+
+
+def read_year_period(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
+    quarter = scene.quarter()
+    if quarter:
+        return Reading(
+            groups["year"] + value_of(quarter[0], "Q")[4:],
+            relative=True,
+            why="the quarter mentioned before, in that year",
+        )
+    last = shift(scene.dct, -1, "Q") if scene.dct else None
+    if groups["unit"] == "quarter" and last:
+        return Reading(
+            groups["year"] + value_of(last, "Q")[4:], relative=True, why="the last full quarter, in that year"
+        )
+    return Reading(groups["year"], why="the year as written")
+
+
+def read_year_ago(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
+    quarter = scene.quarter()
+    if groups.get("period") == "quarter" and not quarter and scene.dct:
+        base = shift(scene.dct, -5, "Q")
+        return (
+            Reading(value_of(base, "Q"), relative=True, why="the last full quarter, a year earlier") if base else None
+        )
+    if "ordinal" in groups and scene.dct:
+        return Reading(
+            f"{scene.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier"
+        )
+    if groups.get("period") != "quarter" and scene.longer():
+        quarter = None
+    base = quarter[0] if quarter else scene.dct
+    if base is None:
+        return Reading("XXXX", relative=True, why="the publication day is not known")
+    day = shift(base, -1, "Y")
+    return Reading(value_of(day, "Q" if quarter else "Y"), relative=True, why="a year earlier") if day else None
+
+
+def read_latest_period(_groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the latest period" of a report: the quarter that it is about, else the last full one."""
+    quarter = scene.quarter()
+    base = quarter[0] if quarter else scene.dct and shift(scene.dct, -1, "Q")
+    return Reading(value_of(base, "Q"), relative=True, why="the quarter reported on") if base else None
+
+
+def year_before(scene: Scene, dct: date) -> Reading | None:
+    """Figures are compared with those of the same quarter a year before, where the story is about a quarter."""
+    quarter = None if scene.longer() else scene.quarter()
+    base = quarter[0] if quarter else dct
+    day = shift(base, -1, "Y") if base.year >= dct.year - (dct.month < 4) else base
+    unit = "Q" if quarter else "Y"
+    return Reading(value_of(day, unit), relative=True, why="the same time of the year before") if day else None

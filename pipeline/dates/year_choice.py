@@ -1,0 +1,80 @@
+"""Which year a month, a day or a holiday without a year belongs to."""
+
+from datetime import date
+
+from pipeline.dates.reading import Groups
+from pipeline.dates.scene import Scene
+
+_FAR, _NEAR = 200, 75
+"""A day over 200 days back and under 75 ahead is the one to come, even in the past tense ("set it for Nov. 15")."""
+
+
+def stated_year(groups: Groups, scene: Scene) -> tuple[int | None, bool]:
+    """The year in the words and whether it stands there in figures ("last year" does not)."""
+    if "year" in groups:
+        year = int(groups["year"])
+        return (year if year > 99 else year + (2000 if year < 70 else 1900)), True
+    which = groups.get("which", "").split(" ")[-1]
+    if "which" in groups and scene.dct and groups.get("of_year"):
+        step = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}.get(which, 0)
+        return scene.dct.year + step, False
+    return None, False
+
+
+def year_near(scene: Scene, written: tuple[int, int, int], which: str) -> tuple[int | None, str]:
+    """The year that a month, day (0: none) and weekday (0: none) belong to, and how it was chosen."""
+    month, day, weekday = written
+    dct = scene.dct
+    if dct is None:
+        return None, "no year is known"
+    reach = range(-4, 5) if (month, day) == (2, 29) else range(-1, 2)
+    days = [date(year, month, day or 1) for add in reach if exists(year := dct.year + add, month, day)]
+    if weekday and (same := [day for day in days if day.isoweekday() == weekday]):
+        return min(same, key=lambda one: abs((one - dct).days)).year, "the year in which the weekday fits"
+    chosen, why = fitting(scene, days, which, whole_month=not day)
+    return (chosen.year if chosen else None), why
+
+
+def nearest_year(scene: Scene, month: int, day: int) -> int | None:
+    """The year that puts a day and month nearest to publication; None where publication is not known."""
+    dct = scene.dct
+    if dct is None:
+        return None
+    days = [date(year, month, day) for add in range(-4, 5) if exists(year := dct.year + add, month, day)]
+    return min(days, key=lambda one: abs((one - dct).days)).year if days else None
+
+
+def fitting(scene: Scene, days: list[date], which: str, whole_month: bool = False) -> tuple[date | None, str]:
+    """The day that word and tense ask for, else the nearest one."""
+    dct = scene.dct
+    if dct is None or not days:
+        return None, "of an unknown year"
+    back = [day for day in days if day <= dct]
+    ahead = [day for day in days if (day.replace(day=28) if whole_month else day) >= dct]
+    which = which.replace("the ", "").replace("this past", "last")
+    if which in ("last", "past", "previous"):
+        earlier = [day for day in back if not (whole_month and (day.year, day.month) == (dct.year, dct.month))]
+        return max(earlier, default=None), "the last one before publication"
+    if which in ("next", "coming", "upcoming", "this coming"):
+        return min((day for day in ahead if day > dct), default=None), "the next one after publication"
+    if which in ("this", "current"):
+        return next((day for day in days if day.year == dct.year), None), "the one of this year"
+    return _by_tense(scene.tense(), back, ahead, dct, _FAR if not whole_month else 999)
+
+
+def _by_tense(tense: str, back: list[date], ahead: list[date], dct: date, far: int) -> tuple[date | None, str]:
+    """Past tense looks back, future ahead, unless that is far and the other one near; no verb: the nearest."""
+    last, coming = max(back, default=None), min(ahead, default=None)
+    if tense == "past" and last and not (coming and (dct - last).days > far and (coming - dct).days < _NEAR):
+        return last, "the last one on or before publication"
+    if tense == "future" and coming and not (last and (coming - dct).days > 270 and (dct - last).days < 60):
+        return coming, "the next one on or after publication"
+    known = [day for day in (last, coming) if day]
+    return min(known, key=lambda day: (abs((day - dct).days), day), default=None), "the one nearest to publication"
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day or 1))
+    except ValueError:
+        return False
