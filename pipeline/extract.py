@@ -21,10 +21,15 @@ def extract(article: Article) -> tuple[Mention, ...]:
     >>> [(m.type, m.persons, m.date.start.isoformat(), m.motive) for m in found]
     [('resignation', ('Ana Ruiz',), '2021-05-03', 'over the war on 3 May 2021')]
     """
+    return find_events(scene_of(article))
+
+
+def scene_of(article: Article) -> Scene:
+    """What the event stages need to know of an article: sentences, dates, people."""
     plain = straighten(article.text)
     sentences = unglued(split_sentences(article.text, article.language))
     timexes = tuple(find_dates(article.text, article.published, article.country, sentences=sentences))
-    return find_events(Scene(article.article_id, article.text, plain, sentences, find_people(plain), timexes, article.published))
+    return Scene(article.article_id, article.text, plain, sentences, find_people(plain), timexes, article.published)
 
 
 def unglued(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

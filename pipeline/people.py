@@ -73,7 +73,9 @@ def find_people(text: str) -> People:
     lower = frozenset(re.findall(r"(?<![\w'-])[a-z]{3,}", text))
     runs = [run for match in RUN.finditer(text) if (run := _strip(match, text, lower))]
     runs = _without_openers(runs, text)
-    runs += [_Run(m.start(1), m.end(1), (m.group(1), m.group(3)), "", False) for m in _PAIR.finditer(text) if _is_pair(m)]
+    runs += [
+        _Run(m.start(1), m.end(1), (m.group(1), m.group(3)), "", False) for m in _PAIR.finditer(text) if _is_pair(m)
+    ]
     persons = _persons(runs, text)
     by_alias = _aliases(persons, runs)
     names = []
@@ -96,13 +98,17 @@ def surname(person: str) -> str:
 
 
 def _without_openers(runs: list[_Run], text: str) -> list[_Run]:
-    """"Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
+    """ "Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
     alone = {run.words for run in runs}
     given = _lists()["given"]
     inside = {run.words for run in runs if text[run.start - 2 : run.start - 1].isalnum()}
     return [
         _Run(run.start + len(run.words[0]) + 1, run.end, run.words[1:], run.title, run.sure)
-        if len(run.words) > 1 and run.words not in inside and run.words[1:] in alone and run.words[0] not in given and not run.title
+        if len(run.words) > 1
+        and run.words not in inside
+        and run.words[1:] in alone
+        and run.words[0] not in given
+        and not run.title
         else run
         for run in runs
     ]
@@ -128,16 +134,25 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> _Run | Non
             title = word
         elif len(pieces) > 1 and pieces[0][1].islower() and "-" not in word:
             pass
-        elif len(pieces) > 1 and word.casefold() in lower and word not in lists["given"] and pieces[0][0] == match.start():
+        elif (
+            len(pieces) > 1
+            and word.casefold() in lower
+            and word not in lists["given"]
+            and pieces[0][0] == match.start()
+        ):
             pass
         elif len(pieces) > 1 and word in lists["given"] and pieces[1][1] not in lists["organisation"]:
             break
-        elif not (word in lists["not_names"] or word in lists["nationalities"] or word.split("-")[0] in lists["nationalities"]):
+        elif not (
+            word in lists["not_names"] or word in lists["nationalities"] or word.split("-")[0] in lists["nationalities"]
+        ):
             break
         pieces.pop(0)
     for place in range(len(pieces) - 1, 0, -1):
         before = pieces[place - 1][1]
-        if pieces[place][1] in lists["given"] and (before in lists["organisation"] or before not in lists["given"] and is_place(before)):
+        if pieces[place][1] in lists["given"] and (
+            before in lists["organisation"] or before not in lists["given"] and is_place(before)
+        ):
             pieces = pieces[place:]
             break
     while pieces and pieces[-1][1] in lists["not_names"]:
@@ -156,7 +171,9 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> _Run | Non
 def _persons(runs: list[_Run], text: str) -> list[tuple[str, ...]]:
     """Word tuples that are persons, in order of first appearance."""
     votes: dict[tuple[str, ...], int] = defaultdict(int)
-    inside = {run.words for run in runs if run.sure or len(run.words) > 1 or text[run.start - 2 : run.start - 1].isalnum()}
+    inside = {
+        run.words for run in runs if run.sure or len(run.words) > 1 or text[run.start - 2 : run.start - 1].isalnum()
+    }
     alone: dict[str, int] = defaultdict(int)
     for run in runs:
         if len(run.words) == 1:
@@ -182,10 +199,19 @@ def _vote(run: _Run, text: str) -> int:
     if len(words) > 1:
         vote += 2 * (words[0].split("-")[0] in lists["given"] or bool(re.fullmatch(r"[A-Z]\.", words[0])))
         vote -= is_place(words[0]) and words[0] not in lists["given"]
-        vote += 2 * bool(_left_after().match(text, run.end, run.end + 60) or _left_before().search(text, max(0, run.start - 50), run.start))
+        vote += 2 * bool(
+            _left_after().match(text, run.end, run.end + 60)
+            or _left_before().search(text, max(0, run.start - 50), run.start)
+        )
         if text[run.end : run.end + 1] in ",.)" and text[run.start - 2 : run.start] == ", ":
             vote += 2 * bool(_post_near().search(text, max(0, run.start - 90), run.start))
-    elif is_place(name) or words[0].rstrip("s") in lists["nationalities"] or words[0].endswith("ans") or words[0] in lists["given"] and not run.sure:
+    elif (
+        is_place(name)
+        or words[0].rstrip("s") in lists["nationalities"]
+        or words[0].endswith("ans")
+        or words[0] in lists["given"]
+        and not run.sure
+    ):
         return -2
     if _AGE.match(text, run.end, run.end + 8) and text[run.end : run.end + 1] in ",(":
         vote += len(words) > 1
@@ -213,13 +239,17 @@ def _post_near() -> re.Pattern[str]:
 @lru_cache
 def _left_after() -> re.Pattern[str]:
     verbs = "|".join(load_words("people")["leaving_verbs"])
-    return re.compile(rf"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* (?:{verbs})\b")
+    return re.compile(
+        rf"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* (?:{verbs})\b"
+    )
 
 
 @lru_cache
 def _left_before() -> re.Pattern[str]:
     verbs = "|".join(load_words("people")["leaving_verbs"])
-    return re.compile(rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $")
+    return re.compile(
+        rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $"
+    )
 
 
 def _aliases(persons: list[tuple[str, ...]], runs: list[_Run]) -> dict[str, str]:
@@ -250,11 +280,15 @@ def _aliases(persons: list[tuple[str, ...]], runs: list[_Run]) -> dict[str, str]
 
 
 def _first_names(run: _Run, full: list[tuple[str, ...]]) -> set[str]:
-    """"Xi" for "Xi Jinping": family name first; also a first part of a double surname with its title."""
+    """ "Xi" for "Xi Jinping": family name first; also a first part of a double surname with its title."""
     if len(run.words) != 1:
         return set()
     word = run.words[0]
-    return {" ".join(words) for words in full if word in words[:-1] and (run.sure or word not in _lists()["given"] or words[0] in _lists()["family_first"])}
+    return {
+        " ".join(words)
+        for words in full
+        if word in words[:-1] and (run.sure or word not in _lists()["given"] or words[0] in _lists()["family_first"])
+    }
 
 
 def _sexes(names: list[Name], text: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -17,7 +17,9 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
     for trigger in triggers:
         beside = [other for other in triggers if other.sentence == trigger.sentence]
         mention = read_trigger(scene, trigger, beside)
-        if mention and not any(m.start == mention.start and m.type == mention.type and _same(m, mention) for m in mentions[-6:]):
+        if mention and not any(
+            m.start == mention.start and m.type == mention.type and _same(m, mention) for m in mentions[-6:]
+        ):
             mentions.append(mention)
     return attach(scene, link(scene, mentions))
 

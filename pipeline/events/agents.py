@@ -35,7 +35,9 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
     >>> [(a.kind, a.text) for a in find_agents(text, 0, find_people(text))]
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
     """
-    names = _joined([_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence)
+    names = _joined(
+        [_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence
+    )
     roles = [role for role in _roles(sentence) if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
     for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
@@ -45,7 +47,11 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
 
 def _clash(sentence: str, role: Agent, name: Agent) -> bool:
     """A name inside a post is the owner in "one of Ruiz's advisers", else the two are different agents."""
-    return name.start < role.end and role.start < name.end and not (name.end < role.start + len(role.text) and sentence[name.end : name.end + 2] == "'s")
+    return (
+        name.start < role.end
+        and role.start < name.end
+        and not (name.end < role.start + len(role.text) and sentence[name.end : name.end + 2] == "'s")
+    )
 
 
 def _named(name: Name, sentence: str, offset: int) -> Agent:
@@ -54,13 +60,21 @@ def _named(name: Name, sentence: str, offset: int) -> Agent:
 
 
 def _joined(names: list[Agent], sentence: str) -> list[Agent]:
-    """"Ruiz and Ito" is one agent of two persons."""
+    """ "Ruiz and Ito" is one agent of two persons."""
     joined: list[Agent] = []
     for name in names:
         gap = sentence[joined[-1].end : name.start] if joined else ""
-        if gap in (" and ", ", and ") or gap == ", " and re.match(r",? and |, [A-Z]", sentence[name.end :]) and len(joined[-1].persons) < 9 and _listed(sentence, name):
+        if (
+            gap in (" and ", ", and ")
+            or gap == ", "
+            and re.match(r",? and |, [A-Z]", sentence[name.end :])
+            and len(joined[-1].persons) < 9
+            and _listed(sentence, name)
+        ):
             last = joined.pop()
-            name = Agent(last.start, name.end, sentence[last.start : name.end], "name", last.persons + name.persons, name.head)
+            name = Agent(
+                last.start, name.end, sentence[last.start : name.end], "name", last.persons + name.persons, name.head
+            )
         joined.append(name)
     return joined
 
@@ -82,7 +96,47 @@ def _stops() -> frozenset[str]:
     """Words that end a noun phrase to the left."""
     words, people = load_words(), load_words("people")
     extra = "and or but that which who whom when where while as if because than then of for at in on to from with by over under after before against about into like via per not said also only just new-york".split()
-    return frozenset({*(w for w in words["aux"]), *people["speech"], *extra, "named", "appointed", "replaced", "replace", "sacked", "fired", "dismissed", "removed", "ousted", "suspended", "met", "made", "become", "became", "including", "made", "called", "chose", "urged", "asked", "forced", "calling", "recalled", "expelled", "expel", "sacking", "firing", "dismissing", "removing", "suspending", "ousting", "overthrew", "toppled", "overthrow"})
+    return frozenset(
+        {
+            *(w for w in words["aux"]),
+            *people["speech"],
+            *extra,
+            "named",
+            "appointed",
+            "replaced",
+            "replace",
+            "sacked",
+            "fired",
+            "dismissed",
+            "removed",
+            "ousted",
+            "suspended",
+            "met",
+            "made",
+            "become",
+            "became",
+            "including",
+            "made",
+            "called",
+            "chose",
+            "urged",
+            "asked",
+            "forced",
+            "calling",
+            "recalled",
+            "expelled",
+            "expel",
+            "sacking",
+            "firing",
+            "dismissing",
+            "removing",
+            "suspending",
+            "ousting",
+            "overthrew",
+            "toppled",
+            "overthrow",
+        }
+    )
 
 
 @lru_cache
@@ -94,13 +148,19 @@ def _roles(sentence: str) -> list[Agent]:
     roles: list[Agent] = []
     groups = load_words("people")["groups"]
     for match in _role_pattern().finditer(sentence):
-        if sentence[match.end() : match.end() + 2] == "'s" or (roles and match.start() < roles[-1].end):
+        if roles and match.start() < roles[-1].end:
             continue
         start = _left_edge(sentence, match.start())
+        while roles and start <= roles[-1].start and sentence[roles[-1].end : roles[-1].end + 2] == "'s":
+            roles.pop()
         text = sentence[start : match.end()]
         if roles and start < roles[-1].end:
             start = match.start()
-        one = re.match(r"(?:an?|one|the|his|her|its)\b(?! (?:of|number|group|handful|series|few|couple))|one of", text, re.IGNORECASE)
+        one = re.match(
+            r"(?:an?|one|the|his|her|its)\b(?! (?:of|number|group|handful|series|few|couple))|one of",
+            text,
+            re.IGNORECASE,
+        )
         many = bool(match.group(2)) or match.group(1).lower() in groups
         kind = "role" if re.match(r"one of", text, re.IGNORECASE) or not many else "group"
         if kind == "role" and not one and not re.match(r"[\w-]+'s ", text) and start == match.start():
@@ -120,21 +180,39 @@ def _left_edge(sentence: str, start: int) -> int:
         if not match:
             break
         word = match.group(1).lower()
-        if word in ("of",) and (one := re.search(r"\b(?:one|two|three|four|five|six|some|many|several|dozens|hundreds|thousands|most|(?:a|any) (?:number|group|handful|series|couple)) of $", sentence[:start], re.IGNORECASE)):
+        if word in ("of",) and (
+            one := re.search(
+                r"\b(?:one|two|three|four|five|six|some|many|several|dozens|hundreds|thousands|most|(?:a|any) (?:number|group|handful|series|couple)) of $",
+                sentence[:start],
+                re.IGNORECASE,
+            )
+        ):
             return one.start()
-        if word in _stops() or word.endswith((".", ",")) or word.endswith("ly") and len(word) > 5 and not re.match(r"elected|appointed|named|serving|ranking", sentence[start:]):
+        if (
+            word in _stops()
+            or word.endswith((".", ","))
+            or word.endswith("ly")
+            and len(word) > 5
+            and not re.match(r"elected|appointed|named|serving|ranking", sentence[start:])
+        ):
             break
         if _is_verb(word, sentence[: match.start(1)]):
             break
         start = match.start(1)
-        if word in _determiners() and not re.search(r"\b(?:of|the|his|her|an?|two|three|four|five|six|several|all|some|other) $", sentence[:start]):
+        if word in _determiners() and not re.search(
+            r"\b(?:of|the|his|her|an?|two|three|four|five|six|several|all|some|other) $", sentence[:start]
+        ):
             break
     before = re.search(r"\bone of $", sentence[:start], re.IGNORECASE)
     return before.start() if before else start
 
 
-_ADJECTIVE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|former|newly|recently|democratically|and|most|one)|'s|ly) $")
-_IRREGULAR = frozenset("laid sent met made told said saw took got held left quit led sought off out up down gave put let kept brought became".split())
+_ADJECTIVE = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|this|former|newly|recently|democratically|and|most|one)|'s|ly) $"
+)
+_IRREGULAR = frozenset(
+    "drove forced drives laid sent met made told said saw took got held left quit led sought off out up down gave put let kept brought became".split()
+)
 
 
 def _is_verb(word: str, before: str) -> bool:
@@ -150,7 +228,9 @@ def _leaving_verbs() -> frozenset[str]:
     return frozenset(load_words("people")["leaving_verbs"])
 
 
-_OF = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, ")
+_OF = re.compile(
+    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, "
+)
 
 
 def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
@@ -164,24 +244,30 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
             joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", last.persons, last.head)
             continue
         if last and last.kind == "role" and agent.kind == "name" and _OF.fullmatch(sentence[last.end : agent.start]):
-            joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", agent.persons, agent.head)
+            joined[-1] = Agent(
+                last.start, agent.end, sentence[last.start : agent.end], "name", agent.persons, agent.head
+            )
             continue
         if last and sentence[last.end : agent.start] in (" ", ", ") and {last.kind, agent.kind} == {"name", "role"}:
             named = last if last.kind == "name" else agent
             if last.kind == "role" or _closes(sentence, agent.end):
-                joined[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
+                joined[-1] = Agent(
+                    last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head
+                )
                 continue
         joined.append(agent)
     return _paired(joined, sentence)
 
 
 def _paired(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
-    """"The envoy Ana Ruiz and the mayor Kenji Ito" is one agent of two persons."""
+    """ "The envoy Ana Ruiz and the mayor Kenji Ito" is one agent of two persons."""
     paired: list[Agent] = []
     for agent in agents:
         last = paired[-1] if paired else None
         if last and last.kind == agent.kind == "name" and sentence[last.end : agent.start] in (" and ", ", and "):
-            paired[-1] = Agent(last.start, agent.end, sentence[last.start : agent.end], "name", last.persons + agent.persons, last.head)
+            paired[-1] = Agent(
+                last.start, agent.end, sentence[last.start : agent.end], "name", last.persons + agent.persons, last.head
+            )
         else:
             paired.append(agent)
     return tuple(paired)
@@ -193,7 +279,7 @@ def _closes(sentence: str, end: int) -> bool:
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
 _CONTROL = frozenset(
-    "no intention of chosen picked selected named elected tapped nominated faces faced facing calls pressure under come came growing mounting renewed demands voted decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
+    "either must immediately again today yesterday voluntarily in protest en masse pressured thinking thought thinks continue continued keep stay wait if no intention of chosen picked selected named elected tapped nominated faces faced facing calls pressure under come came growing mounting renewed demands voted decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
     "refuses threatened threatens promised vowed going set due expected likely ready about willing prepared determined hoping intends intended "
     "failed managed allowed able said announced considering considered persuaded advised supposed want wants needs need needed seeking looking "
     "to by out be , himself herself themselves".split()
@@ -204,7 +290,9 @@ _PREPOSITIONS = frozenset("of for at in to from on with under between behind nea
 @lru_cache
 def _light_words() -> frozenset[str]:
     words = load_words()
-    return frozenset({*words["aux"], *words["have"], *words["be"], *(w for w in words["adverb"] if w.isalpha()), "'", "n't"})
+    return frozenset(
+        {*words["aux"], *words["have"], *words["be"], *(w for w in words["adverb"] if w.isalpha()), "'", "n't"}
+    )
 
 
 def _is_light(token: str) -> bool:
@@ -223,7 +311,11 @@ def _phrase(gap: str) -> bool:
     """Only what hangs on the subject: "of the agency", "in charge of water"."""
     tokens = _TOKEN.findall(gap.lower())
     words = [token for token in tokens if token != ","]
-    return 1 < len(words) <= 14 and words[0] in _PREPOSITIONS and all(word[0].isalnum() or word[0] in "'$" for word in words)
+    return (
+        1 < len(words) <= 14
+        and words[0] in _PREPOSITIONS
+        and all(word[0].isalnum() or word[0] in "'$" for word in words)
+    )
 
 
 def _without_verbs(gap: str) -> str:
@@ -237,8 +329,12 @@ def _without_verbs(gap: str) -> str:
 
 
 _LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
-_APPOSITION = re.compile(r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])")
-_FINITE = compile_pattern(r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|reported|claimed|met|urged|called|[\w]+ed (?:the|a|his|her|its|that|by))\b")
+_APPOSITION = re.compile(
+    r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
+)
+_FINITE = compile_pattern(
+    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|reported|claimed|met|urged|called|[\w]+ed (?:the|a|his|her|its|that|by))\b"
+)
 _WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
 _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
 
@@ -251,7 +347,11 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
-    left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))]
+    left = [
+        a
+        for a in agents
+        if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))
+    ]
     for agent in left:
         gap = sentence[agent.end : start]
         last = gap.rfind(", ")
@@ -259,7 +359,13 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
             gap = gap[last + 1 :]
         gap = _without_asides(gap, agent)
         bare = _WHEN.sub("", _without_verbs(gap))
-        if len(gap) < 200 and _heads_clause(sentence, agent) and (not bare.strip(" ,") or _phrase(bare)) and not _has_verb(bare) and not re.search(r"\bwho\b", bare):
+        if (
+            len(gap) < 200
+            and _heads_clause(sentence, agent)
+            and (not bare.strip(" ,") or _phrase(bare))
+            and not _has_verb(bare)
+            and not re.search(r"\bwho\b", bare)
+        ):
             return agent
     for agent in reversed(left):
         gap = sentence[agent.end : start]
@@ -267,7 +373,9 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
             return None
         if re.match(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $", gap):
             return agent
-        if gap.startswith(("'s ", "' ")) and not re.match(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap):
+        if gap.startswith(("'s ", "' ")) and not re.match(
+            r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap
+        ):
             continue
         gap = _WHEN.sub("", _without_asides(gap, agent))
         if _light(gap):
@@ -275,11 +383,40 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
         if _phrase(bare := _WHEN.sub("", _without_verbs(gap))) and not _has_verb(bare):
             return agent
         whole = _without_verbs(sentence[agent.end : start])
-        if _JOINS.search(whole) and not re.search(r"[;:]", whole) and gap.count('"') % 2 == 0 and _heads_clause(sentence, agent):
+        if (
+            (_JOINS.search(whole) or _JOINS.search(sentence[agent.end : start]))
+            and not re.search(r"[;:]", whole)
+            and gap.count('"') % 2 == 0
+            and _heads_clause(sentence, agent)
+        ):
             return agent
         if re.search(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$", gap) and len(gap) < 60:
             return agent
-    return _controller(sentence, start, agents) if _JOINS.search(sentence[:start]) or not sentence[:start].strip() else None
+    return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
+
+
+_HEAVY = re.compile(
+    r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))\b"
+)
+
+
+def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
+    """Where no pattern fits: the one agent that stands shortly before the verb and heads its clause."""
+    if not left:
+        return None
+    agent = left[-1]
+    gap = sentence[agent.end : start]
+    if len(gap.split()) > 7 or _HEAVY.search(gap) or gap.startswith(("'", ",")) or not _heads_clause(sentence, agent):
+        return None
+    return agent if agent.kind in ("name", "pronoun", "role") else None
+
+
+def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    return (
+        _controller(sentence, start, agents)
+        if _JOINS.search(sentence[:start]) or not sentence[:start].strip()
+        else None
+    )
 
 
 def _without_asides(gap: str, agent: Agent) -> str:
@@ -297,18 +434,25 @@ def _has_verb(gap: str) -> bool:
 
 def _heads_clause(sentence: str, agent: Agent) -> bool:
     before = sentence[: agent.start].rstrip()
-    return not before or bool(re.search(r"(?:[,;:\"(]|\b(?:and|but|that|when|after|before|as|while|because|said|says|although|though|if|since|confirmed|reported))$", before))
+    return not before or bool(
+        re.search(
+            r"(?:[,;:\"(]|\b(?:and|but|that|when|after|before|as|while|because|said|says|although|though|if|since|confirmed|reported))$",
+            before,
+        )
+    )
 
 
 def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
-    """"After stepping down, Ruiz …": the subject that follows."""
+    """ "After stepping down, Ruiz …": the subject that follows."""
     right = [a for a in agents if a.start > start]
     if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
         return right[0]
     return None
 
 
-_OBJECT_GAP = compile_pattern(r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|and \w+ed|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$")
+_OBJECT_GAP = compile_pattern(
+    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|and \w+ed|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
+)
 
 
 @lru_cache
@@ -326,11 +470,22 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
     ('Ana Ruiz',)
     """
     for agent in agents:
-        if agent.start >= end and agent.start - end < 80 and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they")):
+        if (
+            agent.start >= end
+            and agent.start - end < 80
+            and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they"))
+        ):
             gap = sentence[end : agent.start]
             if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
                 continue
-            if sentence[agent.end : agent.end + 2] == "'s" and not re.match(r"'s (?:\w+ )?(?:government|regime|rule|dictatorship|administration|cabinet)\b", sentence[agent.end :]) or agent.head in ("him", "them", "her"):
+            if (
+                sentence[agent.end : agent.end + 2] == "'s"
+                and not re.match(
+                    r"'s (?:\w+ )?(?:government|regime|rule|dictatorship|administration|cabinet|resignation)\b",
+                    sentence[agent.end :],
+                )
+                or agent.head in ("him", "them", "her")
+            ):
                 continue
             return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
     return None
@@ -344,7 +499,9 @@ def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...])
     >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
-    after = re.match(r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:])
+    after = re.match(
+        r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:]
+    )
     if after:
         found = object_of(sentence, end + after.end() - 1, agents)
         if found:

@@ -28,7 +28,9 @@ _ECHO = {
     "invasion": r"invasion|invad\w*",
 }
 _SUCH = re.compile(r"\b(?:no )?such\b")
-_IT = re.compile(r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b")
+_IT = re.compile(
+    r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b"
+)
 
 
 def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -52,7 +54,9 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
 
 
-def _target(scene: Scene, mentions: Sequence[Mention], index: int, line: str, match: re.Match[str], last: int | None) -> int | None:
+def _target(
+    scene: Scene, mentions: Sequence[Mention], index: int, line: str, match: re.Match[str], last: int | None
+) -> int | None:
     """The mention denied: the nearest before, of a type whose words the denial repeats; "it is false" goes on with the last one denied."""
     start = scene.sentences[index].start
     low = scene.sentences[max(0, index - _NEAR)].start
@@ -71,7 +75,11 @@ def _target(scene: Scene, mentions: Sequence[Mention], index: int, line: str, ma
 def _clearest(mentions: Sequence[Mention], place: int) -> int:
     """Several sentences may tell the claim that is denied; the first of a run of one type carries the denial."""
     first = place
-    while first > 0 and mentions[first - 1].type == mentions[place].type and mentions[place].start - mentions[first - 1].start < 1500:
+    while (
+        first > 0
+        and mentions[first - 1].type == mentions[place].type
+        and mentions[place].start - mentions[first - 1].start < 1500
+    ):
         first -= 1
     return first if mentions[place].category == "pressure" else place
 
@@ -84,13 +92,24 @@ def _denier(scene: Scene, index: int, match: re.Match[str]) -> Speaker:
     left = [a for a in scene.agents(index) if a.end <= match.start() and a.persons]
     if left and match.start() - left[-1].end < 30:
         return Speaker(left[-1].text, left[-1].persons, "named_source")
-    words = re.sub(r"(?:[,\s]*\b(?:meanwhile|has|have|had|repeatedly|also|however)\b)*[,\s]*$", "", line[: match.start()])
+    words = re.sub(
+        r"(?:[,\s]*\b(?:meanwhile|has|have|had|repeatedly|also|however)\b)*[,\s]*$", "", line[: match.start()]
+    )
     return Speaker(re.split(r"[,;:]", words)[-1].strip()[-60:], (), "official")
 
 
 def _claim(scene: Scene, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:
     sentence = scene.sentences[index]
-    return Claim(field, sentence.text, sentence.start, sentence.end, speaker.text, speaker.evidence_class, modality, f"{field}.said")
+    return Claim(
+        field,
+        sentence.text,
+        sentence.start,
+        sentence.end,
+        speaker.text,
+        speaker.evidence_class,
+        modality,
+        f"{field}.said",
+    )
 
 
 def _denial(scene: Scene, index: int, match: re.Match[str], speaker: Speaker, mention: Mention) -> Mention:
@@ -119,8 +138,35 @@ def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
         return []
     line = scene.plain[mention.start : mention.end]
     claims = []
-    if any(pattern.search(line) for pattern in cues("confirm")) and mention.evidence_class in ("official", "own_statement"):
-        claims.append(Claim("confirmation", scene.text[mention.start : mention.end], mention.start, mention.end, mention.speaker, mention.evidence_class, rule="confirmation.said"))
-    elif mention.persons and any(pattern.search(line) for pattern in cues("own_word")) and mention.type in ("resignation", "departure", "defection"):
-        claims.append(Claim("confirmation", scene.text[mention.start : mention.end], mention.start, mention.end, mention.persons[0], "own_statement", rule="confirmation.own_word"))
+    if any(pattern.search(line) for pattern in cues("confirm")) and mention.evidence_class in (
+        "official",
+        "own_statement",
+    ):
+        claims.append(
+            Claim(
+                "confirmation",
+                scene.text[mention.start : mention.end],
+                mention.start,
+                mention.end,
+                mention.speaker,
+                mention.evidence_class,
+                rule="confirmation.said",
+            )
+        )
+    elif (
+        mention.persons
+        and any(pattern.search(line) for pattern in cues("own_word"))
+        and mention.type in ("resignation", "departure", "defection")
+    ):
+        claims.append(
+            Claim(
+                "confirmation",
+                scene.text[mention.start : mention.end],
+                mention.start,
+                mention.end,
+                mention.persons[0],
+                "own_statement",
+                rule="confirmation.own_word",
+            )
+        )
     return claims

@@ -34,7 +34,11 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
         if place == index and not fits and (role := _role_before(scene, index, agent)):
             return _role(scene, index, role)
         if heads:
-            return (heads[0] if place < index else heads[-1]).persons if heads[0].kind == "name" else _role(scene, place, heads[0])
+            return (
+                (heads[0] if place < index else heads[-1]).persons
+                if heads[0].kind == "name"
+                else _role(scene, place, heads[0])
+            )
         if fits and place == index:
             return fits[-1].persons
         if place < index and any(a.kind in ("role", "group") and a.start < 3 for a in scene.agents(place)):
@@ -52,11 +56,13 @@ def antecedent(scene: Scene, index: int, agent: Agent) -> Agent | None:
 
 def _role_before(scene: Scene, index: int, agent: Agent) -> Agent | None:
     line = scene.line(index)
-    return next((a for a in scene.agents(index) if a.kind == "role" and a.end <= agent.start and not _inside(line, a)), None)
+    return next(
+        (a for a in scene.agents(index) if a.kind == "role" and a.end <= agent.start and not _inside(line, a)), None
+    )
 
 
 def _speaking(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
-    """"I" in a quotation: the one person whom its sentence, else the sentence before, names outside of it."""
+    """ "I" in a quotation: the one person whom its sentence, else the sentence before, names outside of it."""
     for place in (index, index - 1, index + 1):
         if 0 <= place < len(scene.sentences):
             line, offset = scene.line(place), scene.sentences[place].start
@@ -94,7 +100,12 @@ def _inside(line: str, agent: Agent) -> bool:
     """A possessor or the object of a preposition heads no clause."""
     after = line[agent.end : agent.end + 2]
     before = line[max(0, agent.start - 14) : agent.start]
-    return after == "'s" or bool(re.search(r"\b(?:of|to|with|by|for|from|against|about|over|under|after|and|between|like|on|in|at|than) (?:\w+ )?$", before))
+    return after == "'s" or bool(
+        re.search(
+            r"\b(?:of|to|with|by|for|from|against|about|over|under|after|and|between|like|on|in|at|than) (?:\w+ )?$",
+            before,
+        )
+    )
 
 
 def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
@@ -115,7 +126,9 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
 
 def _leads(line: str, agent: Agent) -> bool:
     """Subjects go on with the person spoken of; objects often bring in another."""
-    return not line[: agent.start].strip("\"' ") or bool(re.search(r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also)) ?$", line[: agent.start]))
+    return not line[: agent.start].strip("\"' ") or bool(
+        re.search(r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also)) ?$", line[: agent.start])
+    )
 
 
 def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
@@ -132,19 +145,28 @@ def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
 
 def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
     line = scene.line(place)
-    around = line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
+    around = (
+        line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
+    )
     if line[agent.end : agent.end + 1] not in (",", " "):
         around = line[max(0, agent.start - 30) : agent.end]
-    if re.search(r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$", around.split(agent.text)[0][-30:] if agent.text in around else ""):
+    if re.search(
+        r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$",
+        around.split(agent.text)[0][-30:] if agent.text in around else "",
+    ):
         return False
-    before = re.search(rf"\b{re.escape(head)}\b(?!'s)[,\w ]{{0,12}}$", line[max(0, agent.start - 40) : agent.start], re.IGNORECASE)
+    before = re.search(
+        rf"\b{re.escape(head)}\b(?!'s)[,\w ]{{0,12}}$", line[max(0, agent.start - 40) : agent.start], re.IGNORECASE
+    )
     inside = re.search(rf"\b{re.escape(head)}\b(?!'s)", agent.text, re.IGNORECASE)
-    after = re.match(rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE)
+    after = re.match(
+        rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE
+    )
     return bool(before or inside or after)
 
 
 def _left_over(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
-    """"The veteran" in a text that never says who: the person who was last the subject of a clause."""
+    """ "The veteran" in a text that never says who: the person who was last the subject of a clause."""
     last: tuple[str, ...] = ()
     for place in range(max(0, index - 8), index):
         line = scene.line(place)

@@ -20,17 +20,28 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     """The date of a trigger's event; unknown where the text gives no day and the event is not the day's news."""
     index = trigger.sentence
     sentence = scene.sentences[index]
-    spans = [(sentence.start + t.start, sentence.start + t.end) for t in others if t.sentence == index and t is not trigger]
+    spans = [
+        (sentence.start + t.start, sentence.start + t.end) for t in others if t.sentence == index and t is not trigger
+    ]
     found = date_for(
         (sentence.start + trigger.start, sentence.start + trigger.end),
         sentence,
         scene.text,
         scene.timexes_near(index),
         scene.dct,
-        neighbours=[other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph],
+        neighbours=[
+            other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph
+        ],
         triggers=spans,
     )
-    if modality == "happened" and scene.dct and found.start and (found.start > scene.dct or re.match(r"later th|next|coming", found.text)):
+    past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
+    if (
+        modality == "happened"
+        and past
+        and scene.dct
+        and found.start
+        and (found.start > scene.dct or re.match(r"later th|next|coming", found.text))
+    ):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
     if found.basis == "relative":
         found = _same_day_stated(scene, index, found)
@@ -44,7 +55,7 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
 
 
 def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
-    """"Today, on May 23": of two expressions for one day the calendar date."""
+    """ "Today, on May 23": of two expressions for one day the calendar date."""
     for timex in scene.timexes_near(index):
         if found.span and 0 <= timex.start - found.span[1] < 12:
             other = event_date(timex, scene.text, scene.dct)
@@ -53,6 +64,7 @@ def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
     return found
 
 
+_PRESENT = re.compile(r"^(?:\w+s|\w*tak\w+)\b")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
 
@@ -62,7 +74,9 @@ def _year_before(scene: Scene, index: int) -> EventDate | None:
     if index == 0 or scene.dct is None or scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
         return None
     before = scene.sentences[index - 1]
-    dates = [event_date(t, scene.text, scene.dct) for t in scene.timexes_near(index) if before.start <= t.start < before.end]
+    dates = [
+        event_date(t, scene.text, scene.dct) for t in scene.timexes_near(index) if before.start <= t.start < before.end
+    ]
     dates = [found for found in dates if found.start and found.end]
     old = [found for found in dates if found.end and (scene.dct - found.end).days > _LONG_AGO]
     if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated":
@@ -70,13 +84,18 @@ def _year_before(scene: Scene, index: int) -> EventDate | None:
     return replace(old[0], derivation=f"{old[0].derivation}; named in the sentence before, whose story goes on")
 
 
-_SINCE = re.compile(r" (?:since|from|until|after|before) (?:the )?$")
+_SINCE = re.compile(r" (?:since|from) (?:the )?$")
 
 
 def _since(scene: Scene, index: int, end: int) -> EventDate | None:
-    """"… bombardment since early March": the time expression that follows at once."""
+    """ "… bombardment since early March": the time expression that follows at once."""
     for timex in scene.timexes_near(index):
-        if 0 < timex.start - end < 16 and _SINCE.match(scene.plain[end : timex.start]):
+        between = scene.plain[end : timex.start]
+        if (
+            0 < timex.start - end < 60
+            and _SINCE.search(between)
+            and not re.search(r"[.;:]|\b(?:and|but|who|which)\b", between)
+        ):
             found = event_date(timex, scene.text, scene.dct)
             return found if found.precision != "unknown" else None
     return None
@@ -85,7 +104,11 @@ def _since(scene: Scene, index: int, end: int) -> EventDate | None:
 def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
     """Do the date words stand in the sentence itself, in the trigger's own clause?"""
     sentence = scene.sentences[trigger.sentence]
-    if found.basis not in ("stated", "relative") or found.span is None or not sentence.start <= found.span[0] < sentence.end:
+    if (
+        found.basis not in ("stated", "relative")
+        or found.span is None
+        or not sentence.start <= found.span[0] < sentence.end
+    ):
         return False
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
     between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
@@ -109,11 +132,15 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:
-    """"Ousted leader", "sacking several officials": said in passing."""
+    """ "Ousted leader", "sacking several officials": said in passing."""
     if trigger.rule.type != "dismissal":
         return False
     before = line[: trigger.start]
-    return line[trigger.start : trigger.end].lower().endswith("ing") or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|[,'s])\s?$", before)) and "sack.passive" != trigger.rule.id
+    return (
+        line[trigger.start : trigger.end].lower().endswith("ing")
+        or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|[,'s])\s?$", before))
+        and "sack.passive" != trigger.rule.id
+    )
 
 
 def is_background(scene: Scene, found: EventDate) -> bool:

@@ -6,7 +6,7 @@ from pipeline.models import Mention
 from pipeline.people import surname
 
 _MODALITIES = ("happened", "planned", "alleged", "denied", "hypothetical")
-_NEAR = 600
+_NEAR = 250
 
 
 def fold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -28,7 +28,12 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
     if first.category != "leaving":
         return any(m.start == mention.start and m.persons == mention.persons for m in group)
     if not first.persons or not mention.persons:
-        return first.persons == mention.persons and abs(first.start - mention.start) < _NEAR and first.agent.split()[-1:] == mention.agent.split()[-1:] and all(_agree(m, mention) for m in group)
+        return (
+            first.persons == mention.persons
+            and abs(first.start - mention.start) < _NEAR
+            and first.agent.split()[-1:] == mention.agent.split()[-1:]
+            and all(_agree(m, mention) for m in group)
+        )
     names = {surname(person) for m in group for person in m.persons}
     return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group)
 
@@ -43,7 +48,15 @@ def _agree(first: Mention, second: Mention) -> bool:
 
 
 def _clearest(group: Sequence[Mention]) -> Mention:
-    return min(group, key=lambda m: (_MODALITIES.index(m.modality), ("stated", "relative", "reported", "unknown").index(m.date.basis) // 2, _days(m), m.start))
+    return min(
+        group,
+        key=lambda m: (
+            _MODALITIES.index(m.modality),
+            ("stated", "relative", "reported", "unknown").index(m.date.basis) // 2,
+            _days(m),
+            m.start,
+        ),
+    )
 
 
 def _days(mention: Mention) -> int:

@@ -5,7 +5,27 @@ import unicodedata
 
 from pipeline.events.triggers import Trigger
 
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "…": "...",
+    }
+)
 _LONGEST = 110
 _LEAVING = {
     "resignation": ("resigns", "to resign", "resignation"),
@@ -15,7 +35,12 @@ _LEAVING = {
     "defection": ("defects", "to defect", "defection"),
     "appointment": ("named {role}", "to become {role}", "appointment"),
 }
-_PLURAL = {"resigns": "resign", "leaves {place}": "leave {place}", "tries to leave post": "try to leave their posts", "defects": "defect"}
+_PLURAL = {
+    "resigns": "resign",
+    "leaves {place}": "leave {place}",
+    "tries to leave post": "try to leave their posts",
+    "defects": "defect",
+}
 
 
 def leaving_headline(kind: str, who: str, role: str, place: str, modality: str, plural: bool = False) -> str:
@@ -51,11 +76,15 @@ def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
     pieces = [parts.get("agent") or parts.get("subject") or "", parts["trigger"], parts["rest"]]
     text = " ".join(piece for piece in pieces if piece)
     kind = trigger.rule.type.capitalize()
-    return plain_line(text if len(text) > 20 else f"{kind} in {parts['place']}" if parts.get("place") else f"{kind}: {text}")
+    return plain_line(
+        text if len(text) > 20 else f"{kind} in {parts['place']}" if parts.get("place") else f"{kind}: {text}"
+    )
 
 
 def _rest(line: str, end: int) -> str:
-    text = re.split(r"[,;:.(]| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b", line[end : end + 70])[0]
+    text = re.split(
+        r"[,;:.(]| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b", line[end : end + 70]
+    )[0]
     return text.strip() if len(text) < 70 else text.rsplit(" ", 1)[0].strip()
 
 

@@ -22,7 +22,10 @@ def extract_lines(lines: Iterable[str]) -> Iterator[str]:
                 article = _article(json.loads(line))
             except (ValueError, TypeError) as error:
                 raise ValueError(f"line {number}: {error}") from error
-            yield json.dumps({"id": article.article_id, "mentions": [_row(article, m) for m in fold(extract(article))]}, ensure_ascii=False)
+            yield json.dumps(
+                {"id": article.article_id, "mentions": [_row(article, m) for m in fold(extract(article))]},
+                ensure_ascii=False,
+            )
 
 
 def _article(row: Any) -> Article:
@@ -32,7 +35,9 @@ def _article(row: Any) -> Article:
         raise ValueError('expected the keys "id" and "text" with text values')
     published = row.get("published")
     country = row.get("publisher_country") or ""
-    return Article(row["id"], "", row["text"], published=date.fromisoformat(published) if published else None, country=country)
+    return Article(
+        row["id"], "", row["text"], published=date.fromisoformat(published) if published else None, country=country
+    )
 
 
 def _row(article: Article, mention: Mention) -> dict[str, Any]:

@@ -7,10 +7,13 @@ from dataclasses import replace
 from pipeline.events.dating import is_background, shared
 from pipeline.events.headline import leaving_headline
 from pipeline.events.scene import Scene
+from pipeline.lexicon import load_words
 from pipeline.models import Claim, Mention
 
 _NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
-_OWNER = re.compile(r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b")
+_OWNER = re.compile(
+    r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
+)
 _AHEAD = 4
 
 
@@ -39,11 +42,21 @@ def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _one(agent: str) -> bool:
     """One unnamed person, newly spoken of: "a senior adviser", "one of his ministers"."""
-    bare = agent.split()[-1].islower() and not agent.endswith("s") and not re.match(r"the|his|her|their|its|\d", agent, re.IGNORECASE)
-    return (bool(_NEW.match(agent)) or bare) and not re.match(r"an? (?:number|group|handful|series|couple)", agent, re.IGNORECASE)
+    if agent.split()[-1].lower() in load_words("people")["groups"]:
+        return False
+    bare = (
+        agent.split()[-1].islower()
+        and not agent.endswith("s")
+        and not re.match(r"the|his|her|their|its|\d", agent, re.IGNORECASE)
+    )
+    return (bool(_NEW.match(agent)) or bare) and not re.match(
+        r"an? (?:number|group|handful|series|couple)", agent, re.IGNORECASE
+    )
 
 
-def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, int], here: int) -> tuple[str, int, int] | None:
+def _same_type(
+    later: Sequence[Mention], mention: Mention, index_of: dict[int, int], here: int
+) -> tuple[str, int, int] | None:
     for other in later:
         ahead = index_of[other.start] - here
         if ahead > _AHEAD:
@@ -70,7 +83,7 @@ def _introduced(scene: Scene, here: int) -> tuple[str, int, int] | None:
 
 
 def _one_agent(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """"The Kremlin bans …", "the Russian authorities ban …": one state, one act, told twice within a few lines."""
+    """ "The Kremlin bans …", "the Russian authorities ban …": one state, one act, told twice within a few lines."""
     seen: dict[tuple[str, str], Mention] = {}
     done = []
     for mention in mentions:
@@ -117,7 +130,11 @@ def _news(mentions: Sequence[Mention], mention: Mention) -> Mention | None:
 
 
 def _same_act(first: Mention, second: Mention) -> bool:
-    return first.type == second.type and first.modality == second.modality and bool(set(first.persons) & set(second.persons))
+    return (
+        first.type == second.type
+        and first.modality == second.modality
+        and bool(set(first.persons) & set(second.persons))
+    )
 
 
 def _length(mention: Mention) -> int:
@@ -135,11 +152,17 @@ def _one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     done = []
     for mention in mentions:
         if mention.category == "leaving" and mention.persons and not _states_role(mention):
-            twins = [m for m in mentions if _same_act(m, mention) and _meet(m, mention) and m.background == mention.background]
+            twins = [
+                m
+                for m in mentions
+                if _same_act(m, mention) and _meet(m, mention) and m.background == mention.background
+            ]
             source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
             if source and source.role != mention.role:
                 who = " and ".join(mention.persons)
-                headline = leaving_headline(mention.type, who, source.role, mention.place, mention.modality, len(mention.persons) > 1)
+                headline = leaving_headline(
+                    mention.type, who, source.role, mention.place, mention.modality, len(mention.persons) > 1
+                )
                 mention = replace(mention, role=source.role, headline=headline)
         done.append(mention)
     return tuple(done)

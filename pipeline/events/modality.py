@@ -6,7 +6,9 @@ from functools import lru_cache
 from pipeline.lexicon import compile_pattern, load_words
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
-_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|\b(?:but|while|although|however|when|where)\b|(?<=[.?!]) ")
+_CLAUSE = re.compile(
+    r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|\b(?:but|while|although|however|when|where)\b|(?<=[.?!]) "
+)
 _WOULD = re.compile(r"\bwould(?: be| also| then)* $")
 _SAID = re.compile(r"\b(?:said|announced|confirmed|says|decided|plans?)\b")
 _WINDOW = 110
@@ -29,7 +31,9 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     left = left[breaks[-1] :] if breaks else left
     right = line[end : end + 80]
     for name in _ORDER:
-        if any(pattern.search(left) for pattern in cues(name) if not (noun and pattern.pattern.endswith("(?#progressive)"))):
+        if any(
+            pattern.search(left) for pattern in cues(name) if not (noun and pattern.pattern.endswith("(?#progressive)"))
+        ):
             if name == "hypothetical" and _WOULD.search(left) and _SAID.search(line):
                 return "planned"
             return "happened" if name == "real" else name

@@ -10,13 +10,19 @@ from pipeline.models import Claim
 _REACH = 6
 
 
-def motives(scene: Scene, index: int, start: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
+def motives(
+    scene: Scene, index: int, start: int, end: int, persons: tuple[str, ...], speaker: Speaker
+) -> tuple[Claim, ...]:
     """Motive claims for the act line[start:end] of sentence `index`: in its sentence, then in the person's own words."""
     line, offset = scene.line(index), scene.sentences[index].start
     claims = []
     for pattern in cues("motive"):
         match = pattern.search(line, end, min(len(line), end + 160))
-        if match and not re.search(r"[.;]", line[end : match.start()]) and not any(c.start < offset + match.end() and offset + match.start() < c.end for c in claims):
+        if (
+            match
+            and not re.search(r"[.;]", line[end : match.start()])
+            and not any(c.start < offset + match.end() and offset + match.start() < c.end for c in claims)
+        ):
             claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.clause"))
             break
     return (*claims, *_own(scene, index, persons)) if persons else tuple(claims)
@@ -29,13 +35,19 @@ def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
         line, offset = scene.line(place), scene.sentences[place].start
         for pattern in cues("motive_own") + cues("motive_unsaid"):
             if match := pattern.search(line):
-                speaker = Speaker(" and ".join(persons), persons, "own_statement") if pattern in cues("motive_own") else Speaker()
+                speaker = (
+                    Speaker(" and ".join(persons), persons, "own_statement")
+                    if pattern in cues("motive_own")
+                    else Speaker()
+                )
                 claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
         for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
             if any(pattern.search(quote.group(1)) for pattern in cues("motive_quote")):
                 speaker = speaker_of(scene, place, quote.start(1), quote.end(1), persons)
                 if speaker.evidence_class == "own_statement":
-                    claims.append(_claim(scene, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote"))
+                    claims.append(
+                        _claim(scene, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote")
+                    )
                     return claims
     return claims
 

@@ -21,8 +21,14 @@ def _title() -> re.Pattern[str]:
     return compile_pattern(r"(?<!['\w])(?P<role>(?:[\w'-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
 
 
-_STOP = re.compile(r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|fall of|death of|ousted|resignation of) ", re.IGNORECASE)
-_NO_POST = re.compile(r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|fall of|death of|ousted|resignation of) ",
+    re.IGNORECASE,
+)
+_NO_POST = re.compile(
+    r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
+    re.IGNORECASE,
+)
 
 
 def role_after(line: str, end: int) -> tuple[int, int] | None:
@@ -47,7 +53,10 @@ def trimmed(role: str) -> str:
     >>> trimmed("envoy for water last year")
     'envoy for water'
     """
-    return re.split(r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b", role)[0].rstrip(" -")
+    return re.split(
+        r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b",
+        role,
+    )[0].rstrip(" -")
 
 
 def role_of_agent(scene: Scene, index: int, agent: Agent, persons: tuple[str, ...]) -> str:
@@ -61,7 +70,9 @@ def role_of_agent(scene: Scene, index: int, agent: Agent, persons: tuple[str, ..
     for place in range(len(scene.sentences)):
         if place > 60:
             break
-        for other in scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ():
+        for other in (
+            scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ()
+        ):
             if other.persons == persons and (role := _beside(scene.line(place), other)):
                 return role
     return ""
@@ -77,7 +88,11 @@ def _beside(line: str, agent: Agent) -> str:
         if found and found.end() == len(match.group(1)):
             return _clean(found.group("role"))
     after = re.match(r", (?:\d\d, )?((?:[\w'-]+ ){0,8}?[\w'-]+)[,.]", line[agent.end :])
-    if after and _title().search(after.group(1)) and not re.match(r"(?:who|which|and|but|said|has|had)\b", after.group(1)):
+    if (
+        after
+        and _title().search(after.group(1))
+        and not re.match(r"(?:who|which|and|but|said|has|had)\b", after.group(1))
+    ):
         return _clean(after.group(1))
     return ""
 

@@ -53,15 +53,27 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     persons = resolve(scene, index, agent)
     if not persons and (role := antecedent(scene, index, agent)):
         agent = role
-    if not persons and ("person" in rule.needs or agent.kind == "pronoun" or agent.kind == "role" and _VAGUE.match(agent.text)):
+    if not persons and (
+        "person" in rule.needs
+        or agent.kind == "pronoun"
+        or agent.kind == "role"
+        and _VAGUE.match(agent.text)
+        and scene.people.names
+    ):
         return None
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "possessor")
     found = date_of(scene, trigger, others, modality)
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
+    if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
+        modality = "planned"
     if rule.type == "appointment" and found.precision == "unknown" and modality != "planned":
         return None
     role, claims = _role(scene, trigger, agent, persons)
-    why = motives(scene, index, trigger.start, trigger.end, persons, speaker) if modality == "happened" and rule.type != "appointment" else ()
+    why = (
+        motives(scene, index, trigger.start, trigger.end, persons, speaker)
+        if modality == "happened" and rule.type != "appointment"
+        else ()
+    )
     place = _left_place(scene, trigger) if rule.type == "departure" else None
     who = " and ".join(persons) or agent.text
     return Mention(
@@ -107,7 +119,10 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
     words = line[trigger.start : trigger.end + 40]
     if re.search(r"\b(?:to|into|for) ", words[:25]):
         return None
-    if match := re.match(r"(?:\w+ )?(?:from )?(?:fled|flees?|fleeing|left|leav\w+|departed|escaped) (?:the )?([A-Z][\w-]+(?: [A-Z]\w+)?)", words):
+    if match := re.match(
+        r"(?:\w+ )?(?:from )?(?:fled|flees?|fleeing|left|leav\w+|departed|escaped) (?:the )?([A-Z][\w-]+(?: [A-Z]\w+)?)",
+        words,
+    ):
         return look_up(match.group(1)) or look_up(match.group(1).split()[0])
     return None
 
@@ -120,7 +135,13 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
         return None
     acting = _acting(line, trigger.start) if rule.who == "subject" else ""
     agent = _agent(scene, trigger)
-    if agent and acting and rule.who == "subject" and country_of(acting) and _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,"):
+    if (
+        agent
+        and acting
+        and rule.who == "subject"
+        and country_of(acting)
+        and _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,")
+    ):
         agent = None
     persons = resolve(scene, index, agent) if agent else ()
     if agent and not persons:
@@ -131,8 +152,19 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     if "place" in rule.needs and place is None:
         return None
     found = date_of(scene, trigger, others, modality)
-    lead = found.basis == "reported" and index < _LEAD and rule.type != "invasion" and place is not None and place.kind != "country"
-    if "date" in rule.needs and not (lead or worded_here(scene, trigger, found)) or found.precision == "unknown" and not rule.news:
+    lead = (
+        found.basis == "reported"
+        and index < _LEAD
+        and rule.type != "invasion"
+        and place is not None
+        and place.kind != "country"
+    )
+    if (
+        "date" in rule.needs
+        and not (lead or worded_here(scene, trigger, found))
+        or found.precision == "unknown"
+        and not rule.news
+    ):
         return None
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     country = (place.country if place else "") or country_of(acting)
@@ -165,13 +197,23 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
 
 
 _ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
-_TAIL = re.compile(r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|set|still|later|yesterday|today|announced|that|said|\w+ly))+$")
+_TAIL = re.compile(
+    r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|set|still|later|yesterday|today|announced|that|said|\w+ly))+$"
+)
 
 
 def _acting(line: str, start: int) -> str:
     """The subject of a verb in words: a country, a body, a group."""
-    left = re.split(r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because|since|until|to)\b", line[max(0, start - 90) : start])[-1]
+    left = re.split(
+        r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because|since|until|to)\b",
+        line[max(0, start - 90) : start],
+    )[-1]
     left = _TAIL.sub("", " " + left.strip())
     match = _ACTING.search(left.strip())
     words = match.group(1) if match else ""
-    return words if re.search(r"[A-Z]|\b(?:the|a|two|three|four|five)\b", words) and not re.match(r"(?:It|This|That|There|In|On|At|By|For)\b", words) else ""
+    return (
+        words
+        if re.search(r"[A-Z]|\b(?:the|a|two|three|four|five)\b", words)
+        and not re.match(r"(?:It|This|That|There|In|On|At|By|For)\b", words)
+        else ""
+    )

@@ -47,7 +47,9 @@ def speaker_of(scene: Scene, index: int, start: int, end: int, persons: tuple[st
             continue
         if match.end() <= start and (quoted or _governs(line, match.end(), start)):
             return _source(scene, index, match, persons)
-        if match.start() >= end and (line[: match.start()].rstrip().endswith((",", '"')) or _TRAILING.search(line[end : match.start()])):
+        if match.start() >= end and (
+            line[: match.start()].rstrip().endswith((",", '"')) or _TRAILING.search(line[end : match.start()])
+        ):
             return _source(scene, index, match, persons)
     if quoted:
         return _of_quote(scene, index, persons)
@@ -58,7 +60,11 @@ def _source(scene: Scene, index: int, match: re.Match[str], persons: tuple[str, 
     """Who says it: the words after the verb in '", said a judge', else those before it."""
     line = scene.line(index)
     after = re.match(r" ((?:[\w'-]+ ?){1,7})", line[match.end() :])
-    if after and line[: match.start()].rstrip().endswith(('"', ",")) and not re.match(r" (?:he|she|they|that|the BBC|on|in)\b", line[match.end() :]):
+    if (
+        after
+        and line[: match.start()].rstrip().endswith(('"', ","))
+        and not re.match(r" (?:he|she|they|that|the BBC|on|in)\b", line[match.end() :])
+    ):
         start = match.end() + 1
         named = next((a for a in scene.agents(index) if a.start <= start + 40 and a.start >= start), None)
         who = named.persons if named and named.kind == "name" and named.start < match.end() + len(after.group()) else ()
@@ -69,7 +75,11 @@ def _source(scene: Scene, index: int, match: re.Match[str], persons: tuple[str, 
 def _governs(line: str, end: int, start: int) -> bool:
     """Does the verb of saying reach the trigger: nothing but its own clause between them?"""
     between = line[end:start]
-    return len(between) < 200 and not re.search(r"[;:]|, (?:and|but|who|which|while|after|as) ", between) and not between.startswith(", ")
+    return (
+        len(between) < 200
+        and not re.search(r"[;:]|, (?:and|but|who|which|while|after|as) ", between)
+        and not between.startswith(", ")
+    )
 
 
 def _before(scene: Scene, index: int, position: int, persons: tuple[str, ...]) -> Speaker:
@@ -114,4 +124,8 @@ def _classed(text: str, who: tuple[str, ...], persons: tuple[str, ...]) -> Speak
         return Speaker(text, who, "official")
     if who:
         return Speaker(name, who, "named_source")
-    return Speaker(text, who, "named_source") if text[:1].isupper() or text.startswith("the ") else Speaker(text, who, "reporter")
+    return (
+        Speaker(text, who, "named_source")
+        if text[:1].isupper() or text.startswith("the ")
+        else Speaker(text, who, "reporter")
+    )

@@ -52,7 +52,9 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
         line = plain[sentence.start : sentence.end]
         words = heads & set(_WORD.findall(line.lower()))
         if words:
-            yield from _in_sentence(line[:_LONGEST], index, dict(sorted({pair for word in words for pair in table[word]}, key=_number)))
+            yield from _in_sentence(
+                line[:_LONGEST], index, dict(sorted({pair for word in words for pair in table[word]}, key=_number))
+            )
 
 
 def _number(pair: tuple[int, Rule]) -> int:

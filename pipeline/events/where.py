@@ -6,7 +6,9 @@ from pipeline.events.scene import Scene
 from pipeline.people import RUN
 from pipeline.places import Place, demonyms, look_up
 
-_NEAR = re.compile(r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?(?:(?:city|town|village|port|region|province|district) of )?$")
+_NEAR = re.compile(
+    r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?(?:(?:city|town|village|port|region|province|district) of )?$"
+)
 _THE_CITY = re.compile(r"\b(?:the|this) (?:\w+ )?(?:city|port|town|capital|village)\b", re.IGNORECASE)
 _REGION = re.compile(r"'s? ?$| (?:Oblast|Region|Province|District|region|oblast|province)$")
 
@@ -44,10 +46,19 @@ def place_of(scene: Scene, index: int, start: int, end: int, strict: bool = Fals
     for low, high, place in places_in(line):
         if scene.people.within(scene.sentences[index].start + low, scene.sentences[index].start + high):
             continue
-        if strict and (low < start or low - end > 45 or re.search(r"[,;]|\b(?:on|where|who|which|against|with|for)\b", line[end:low])):
+        if strict and (
+            low < start
+            or low - end > 45
+            or re.search(r"[,;]|\b(?:on|where|who|which|against|with|for)\b", line[end:low])
+        ):
             continue
         gap = low - end if low >= end else start - high if high <= start else 0
-        cost = gap + (0 if _NEAR.search(line[max(0, low - 40) : low]) else 60) + (25 if place.kind == "country" else 0) + (20 if high <= start else 0)
+        cost = (
+            gap
+            + (0 if _NEAR.search(line[max(0, low - 40) : low]) else 60)
+            + (25 if place.kind == "country" else 0)
+            + (20 if high <= start else 0)
+        )
         cost += 50 * len(re.findall(r"\b(?:where|which|while|who|as)\b|;", line[min(end, high) : max(low, start)]))
         cost += 60 if re.match(r"'s? ", line[high : high + 3]) and place.kind == "country" else 0
         ranked.append((cost, low, place))

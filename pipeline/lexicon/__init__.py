@@ -124,7 +124,11 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
     if missing := {"id", "type", "heads", "pattern", "examples", "counterexamples"} - set(entry):
         raise LexiconError(f"{where}: missing {sorted(missing)}")
-    who, needs, modality = entry.get("who", "none"), frozenset(entry.get("needs", "").split()), entry.get("modality", "")
+    who, needs, modality = (
+        entry.get("who", "none"),
+        frozenset(entry.get("needs", "").split()),
+        entry.get("modality", ""),
+    )
     if entry["type"] not in TYPES or who not in WHO or needs - _NEEDS or modality not in ("", *MODALITIES):
         raise LexiconError(f"{where}: unknown type, who, needs or modality")
     return Rule(
@@ -143,7 +147,7 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
     )
 
 
-_QUOTES = str.maketrans("’‘ʼ“”„«»", "'''\"\"\"\"\"")
+_QUOTES = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
 
 
 def straighten(text: str) -> str:

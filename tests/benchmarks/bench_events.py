@@ -57,7 +57,16 @@ def main() -> None:
     for _ in extract_lines(lines):
         pass
     taken = time.process_time() - began
-    print(json.dumps({"articles": len(lines), "characters": size, "seconds": round(taken, 2), "characters per second": round(size / taken)}))
+    print(
+        json.dumps(
+            {
+                "articles": len(lines),
+                "characters": size,
+                "seconds": round(taken, 2),
+                "characters per second": round(size / taken),
+            }
+        )
+    )
 
 
 if __name__ == "__main__":
