@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import evidence, links, scroll
-from pages.shared.highlight import Text, asked, highlights
+from pages.shared.highlight import PASSAGE, Text, asked, highlights
 from pages.shared.load import reading
 from pages.shared.view import current, start_page
 from pages.shared.words import count, day, md
@@ -18,7 +18,8 @@ if article is None:
         st.info(md(f"There is no article “{article_id[:60]}”." if article_id else "The address names no article."))
     else:
         st.warning(f"The file of this article is missing. {count(len(rows), 'quote')} of it were kept:")
-        evidence.passages(rows)
+        for _, claim in rows.drop_duplicates(evidence.PLACE).iterrows():
+            evidence.passage(claim)
     st.page_link(links.SOURCES, label="All sources")
     st.stop()
 
@@ -34,7 +35,7 @@ links.outside(article.url, "Open the original")
 
 headlines = dict(zip(view.tables.events["event_id"], view.tables.events["headline"], strict=True))
 marked = highlights(rows, headlines, len(article.text))
-passage = asked(st.query_params.get("at", ""), marked, len(article.text))
+passage = asked(st.query_params.get("at", ""), rows, len(article.text))
 text, beside = st.columns([2, 1], gap="large")
 with text:
     st.html(Text(article.text, marked, passage, view.chosen).html())
@@ -45,4 +46,4 @@ with beside:
     if not marked:
         st.caption("No event of the table rests on this article.")
 if passage:
-    scroll.to_passage(passage[0])
+    scroll.to(PASSAGE, "center", str(passage[0]))

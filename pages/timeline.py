@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import cards, chart, glance
+from pages.shared import cards, chart, glance, scroll
 from pages.shared.lanes import dated
 from pages.shared.months import by_month
 from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
@@ -43,6 +43,8 @@ if len(on_axis):
 chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
 if len(chosen):
     cards.card(view.tables, chosen.iloc[0])
+    st.html('<span id="selected"></span>')
+    scroll.to("selected", "nearest", chosen.iloc[0]["event_id"])
 undated = view.events.drop(on_axis.index)
 if len(undated):
     with st.container(border=True):

@@ -8,11 +8,14 @@ import streamlit as st
 from pages.shared import evidence, links
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, count, kind, md, support, when
+from pipeline.plain import folded
 from pipeline.tables import Tables, split_list
-from pipeline.vocabulary import TYPES
+from pipeline.vocabulary import EVIDENCE_CLASSES, TYPES
 
 # A page link is drawn a little to the right: the lines under it start there too.
 _INDENT = "&nbsp;&nbsp;"
+MOTIVES = 3
+"""Claims of why that a card shows; the event's page has all."""
 
 
 def item(event: pd.Series, width: int = 36) -> None:
@@ -35,8 +38,8 @@ def card(tables: Tables, event: pd.Series) -> None:
     """An event with its first quote: what a click on the chart opens."""
     with st.container(border=True):
         item(event, 40)
-        rows = evidence.claims(tables, event["event_id"])
-        evidence.passages(rows[rows["field"] == "act"] if (rows["field"] == "act").any() else rows, most=1)
+        for _, claim in evidence.best(tables, event["event_id"])[:1].iterrows():
+            evidence.passage(claim)
 
 
 def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) -> None:
@@ -49,8 +52,8 @@ def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) ->
         for _, event in main.iterrows():
             act(event)
         motives(tables, main)
-        rows = evidence.claims(tables, first["event_id"])
-        evidence.passages(rows[rows["field"].isin(["act", "confirmation", "denial"])], most=2)
+        for _, claim in evidence.best(tables, first["event_id"])[:2].iterrows():
+            evidence.passage(claim)
         if len(rest):
             with st.expander(f"{count(len(rest), 'event')} before, told as background"):
                 for _, event in rest.iterrows():
@@ -86,17 +89,26 @@ def act(event: pd.Series) -> None:
 def motives(tables: Tables, events: pd.DataFrame) -> None:
     """Why, as somebody's claim, apart from the act; says plainly where no source gives a reason."""
     rows = pd.concat([evidence.claims(tables, event_id) for event_id in events["event_id"]])
-    told = rows[rows["field"] == "motive"].drop_duplicates(["value", "speaker", "evidence_class"])
+    told = rows[rows["field"] == "motive"]
+    told = told.iloc[told["evidence_class"].map(_weight).argsort(kind="stable")]
+    told = told[~pd.DataFrame({"why": told["value"].map(folded), "who": told["speaker"]}).duplicated()]
     if told.empty:
         st.markdown("**Why:** no source gives a reason")
-    for _, claim in told.iterrows():
-        st.markdown(f"**Why, as claimed:** {md(claim['value'])}  \n:small[Claimed by: {md(evidence.speaker(claim))}]")
+        return
+    claimed = [f"- {md(c['value'])}  \n  :small[says {md(evidence.said(c))}]" for _, c in told[:MOTIVES].iterrows()]
+    more = f"\n- :small[{count(len(told) - MOTIVES, 'more claim')} on the event's page]" if len(told) > MOTIVES else ""
+    st.markdown("**Why, as claimed:**\n\n" + "\n".join(claimed) + more)
+
+
+def _weight(evidence_class: str) -> int:
+    """The person concerned first, the reporter last."""
+    return EVIDENCE_CLASSES.index(evidence_class) if evidence_class in EVIDENCE_CLASSES else len(EVIDENCE_CLASSES)
 
 
 def people_links(event: pd.Series) -> None:
-    """Links to the persons of an event; says so where the sources name nobody."""
+    """Links to the persons of an event; says so where somebody left whom the sources do not name."""
     named = list(zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False))
-    if not named:
-        st.caption("The sources name nobody.")
+    if not named and event["category"] == "leaving":
+        st.caption("The sources do not name who.")
     for name, person_id in named:
         links.to_person(person_id, name)

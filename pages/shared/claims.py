@@ -23,7 +23,11 @@ COLUMN: Final = {"act": "type", "person": "persons"}
 
 
 Seen = set[tuple[str, int, int]]
-"""Passages that the page has quoted already."""
+"""Passages that the page has quoted already: they are linked again, not quoted again."""
+AT_ONCE: Final = 3
+"""Passages of a value that stand open; the others are folded away."""
+SENTENCES: Final = ("confirmation", "denial")
+"""Fields whose value is the sentence itself."""
 
 
 def section(event: pd.Series, field: str, rows: pd.DataFrame, seen: Seen) -> None:
@@ -32,15 +36,18 @@ def section(event: pd.Series, field: str, rows: pd.DataFrame, seen: Seen) -> Non
         return
     st.header(HEADING.get(field, kind(field).capitalize()), anchor=False)
     values = list(dict.fromkeys(rows["value"]))
+    if field in SENTENCES:
+        _passages(rows, seen)
+        return
     if len(values) == 1:
         _value(field, rows, seen)
         return
-    if field not in ("motive", "confirmation", "denial"):
-        st.caption(f"The sources differ: {count(len(values), 'value')}.")
+    if field != "motive":
+        st.caption(f"The passages give {count(len(values), 'value')}; the one that the table uses is marked.")
     used = str(event.get(COLUMN.get(field, field), ""))
-    grid = st.grid("auto", min_column_width=300, gap="medium")
-    for value in values:
-        with grid.cell(), st.container(border=True):
+    grid = st.grid("auto", min_column_width=300, gap="medium", border=True)
+    for value in sorted(values, key=lambda value: value not in (used, *split_list(used))):
+        with grid.cell():
             _value(field, rows[rows["value"] == value], seen, value in (used, *split_list(used)))
 
 
@@ -48,12 +55,21 @@ def _value(field: str, rows: pd.DataFrame, seen: Seen, used: bool = False) -> No
     value = rows["value"].iloc[0]
     mark = " :green-badge[:material/check: used in the table]" if used else ""
     st.markdown(f"**{md(date_value(value) if field == 'date' else kind(value))}**{mark}")
-    for line in dict.fromkeys([*rows["note"], *(_said(claim) for _, claim in rows.iterrows())]):
-        if line:
-            st.caption(md(line))
-    evidence.passages(rows, seen=seen)
+    _passages(rows, seen)
 
 
-def _said(claim: pd.Series) -> str:
-    told = "" if claim["modality"] == "happened" else f", told as {claim['modality']}"
-    return f"Who says so: {evidence.speaker(claim)}{told}"
+def _passages(rows: pd.DataFrame, seen: Seen) -> None:
+    """Every passage once with who says so; beyond the first few they are folded away."""
+    once = rows.drop_duplicates(evidence.PLACE)
+    _quoted(once[:AT_ONCE], seen)
+    if len(once) > AT_ONCE:
+        with st.expander(count(len(once) - AT_ONCE, "more passage")):
+            _quoted(once[AT_ONCE:], seen)
+
+
+def _quoted(rows: pd.DataFrame, seen: Seen) -> None:
+    for _, claim in rows.iterrows():
+        place = (claim["article_id"], int(claim["start"]), int(claim["end"]))
+        repeats = place in seen or claim["quote"].strip() == claim["value"]
+        evidence.passage(claim, with_quote=not repeats or claim["field"] in SENTENCES, with_speaker=True)
+        seen.add(place)

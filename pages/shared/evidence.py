@@ -9,11 +9,13 @@ import streamlit as st
 
 from pages.shared import links
 from pages.shared.load import reading
-from pages.shared.words import SAYS, day, md
+from pages.shared.words import SAYS, md
 from pipeline.models import Article
 from pipeline.plain import without_controls
 from pipeline.tables import Tables
 
+PLACE: Final = ["article_id", "start", "end"]
+"""What makes a passage: two claims that share it rest on the same words."""
 _QUOTE: Final = (
     '<blockquote dir="auto" style="margin:0;padding:0 0 0 .9rem;border-left:3px solid rgba(128,128,128,.45);'
     "font-family:'Source Serif Web',serif;font-size:1.0625rem;line-height:1.5;overflow-wrap:anywhere\">{}</blockquote>"
@@ -41,7 +43,7 @@ def outlet(article_id: str) -> str:
     known = article(article_id)
     if known is None:
         return f"article {article_id}, whose file is missing"
-    published = day(known.published) or "day unknown"
+    published = f"{known.published.day} {known.published:%b %Y}" if known.published else "day unknown"
     return f"{known.publisher or known.title or known.article_id}, {published}"
 
 
@@ -52,15 +54,23 @@ def speaker(claim: pd.Series) -> str:
     return SAYS.get(claim["evidence_class"], claim["evidence_class"])
 
 
+def said(claim: pd.Series) -> str:
+    """Who says it and how it is told: "Kremlin spokesman (official), told as denied"."""
+    told = "" if claim["modality"] == "happened" else f", told as {claim['modality']}"
+    return f"{speaker(claim)}{told}"
+
+
 def quote(text: str) -> None:
     """A passage, literally. The bar beside it says that it is a quote: marks of ours would mix with its own."""
     st.html(_QUOTE.format(html.escape(without_controls(text.strip()))))
 
 
-def passage(claim: pd.Series, with_quote: bool = True) -> None:
-    """A quote with its outlet and day, and the way to it in the article."""
+def passage(claim: pd.Series, with_quote: bool = True, with_speaker: bool = False) -> None:
+    """A quote, who says so, its outlet and day, and the way to it in the article."""
     if with_quote:
         quote(claim["quote"])
+    if with_speaker:
+        st.caption(md(" · ".join(part for part in (f"Who says so: {said(claim)}", claim["note"]) if part)))
     where = outlet(claim["article_id"])
     if article(claim["article_id"]) is None:
         st.caption(md(f"{where}. The quote was kept when the tables were built."))
@@ -68,10 +78,11 @@ def passage(claim: pd.Series, with_quote: bool = True) -> None:
         links.to_article(claim["article_id"], f"Read in {where}", int(claim["start"]))
 
 
-def passages(rows: pd.DataFrame, most: int | None = None, seen: set[tuple[str, int, int]] | None = None) -> None:
-    """Every passage of the rows once; those in `seen` are on the page already and are only linked."""
-    seen = set() if seen is None else seen
-    for _, claim in rows.drop_duplicates(["article_id", "start", "end"]).iloc[:most].iterrows():
-        place = (claim["article_id"], int(claim["start"]), int(claim["end"]))
-        passage(claim, place not in seen)
-        seen.add(place)
+def best(tables: Tables, event_id: str) -> pd.DataFrame:
+    """One passage an article, the best first: the one that most claims rest on, the longer of two that are equal."""
+    rows = claims(tables, event_id)
+    rows = rows[rows["field"] != "former_id"]
+    weight = rows.groupby(PLACE, sort=False)["field"].transform("nunique")
+    ranked = rows.assign(weight=weight, length=rows["end"] - rows["start"])
+    ranked = ranked.sort_values(["weight", "length"], ascending=False, kind="stable")
+    return ranked.drop_duplicates("article_id")

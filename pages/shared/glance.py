@@ -8,6 +8,7 @@ from pages.shared.lanes import dated
 from pages.shared.view import View
 from pages.shared.words import count, day, md, when
 from pipeline.tables import split_list
+from pipeline.vocabulary import CATEGORIES
 
 LEFT = ("resignation", "dismissal", "departure", "defection")
 SURE = ("confirmed", "reported")
@@ -70,7 +71,7 @@ def _newest(left: pd.DataFrame) -> None:
 
 
 def _disputed(events: pd.DataFrame) -> None:
-    disputed = events[events["status"].isin(DISPUTED)]
+    disputed = events[events["status"].isin(DISPUTED)].sort_values("category", key=lambda c: c.map(CATEGORIES.index))
     st.metric("Disputed or denied", len(disputed))
     for _, event in disputed.iloc[:1].iterrows():
         st.caption(md(event["headline"]))

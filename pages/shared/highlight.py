@@ -37,14 +37,38 @@ class Highlight:
 
 
 def highlights(rows: pd.DataFrame, headlines: dict[str, str], length: int) -> list[Highlight]:
-    """The passages of one article, each event's once, by position; those that do not lie in the text are left out."""
-    rows = rows[(rows["start"] >= 0) & (rows["end"] <= length) & (rows["start"] < rows["end"])]
-    rows = rows.drop_duplicates(["event_id", "start", "end"]).sort_values(["start", "end"], kind="stable")
+    """The passages of one article by position; those of one event that touch are one, so that each is numbered once."""
+    rows = _within(rows, length).sort_values(["start", "end"], kind="stable")
     numbers = {event_id: place for place, event_id in enumerate(dict.fromkeys(rows["event_id"]), 1)}
-    return [
-        Highlight(int(r.start), int(r.end), r.event_id, headlines.get(r.event_id, r.event_id), numbers[r.event_id])
-        for r in rows.itertuples()
+    joined: dict[str, list[tuple[int, int]]] = {}
+    for event_id, start, end in zip(rows["event_id"], rows["start"], rows["end"], strict=True):
+        spans = joined.setdefault(event_id, [])
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], int(end)))
+        else:
+            spans.append((int(start), int(end)))
+    found = [
+        Highlight(start, end, event_id, headlines.get(event_id, event_id), numbers[event_id])
+        for event_id, spans in joined.items()
+        for start, end in spans
     ]
+    return sorted(found, key=lambda mark: (mark.start, mark.end, mark.number))
+
+
+def asked(value: str, rows: pd.DataFrame, length: int) -> tuple[int, int] | None:
+    """The passage at an offset of the address: the evidence that starts there or lies around it; None for nonsense."""
+    if not value.isascii() or not value.isdigit() or int(value) >= length:
+        return None
+    offset, rows = int(value), _within(rows, length)
+    around = rows[(rows["start"] <= offset) & (rows["end"] > offset)]
+    spans = [(int(start), int(end)) for start, end in zip(around["start"], around["end"], strict=True)]
+    # Of several that start there the longest is the sentence, which a reader wants to see.
+    return min(spans, key=lambda span: (span[0] != offset, -(span[1] - span[0])), default=(offset, offset + 1))
+
+
+def _within(rows: pd.DataFrame, length: int) -> pd.DataFrame:
+    """The passages that lie in the text: an article that was shortened since the build has others."""
+    return rows[(rows["start"] >= 0) & (rows["end"] <= length) & (rows["start"] < rows["end"])]
 
 
 @dataclass(frozen=True)
@@ -93,13 +117,3 @@ class Text:
 
     def _href(self, mark: Highlight) -> str:
         return html.escape(address("event", self.chosen, id=mark.event_id))
-
-
-def asked(value: str, marked: list[Highlight], length: int) -> tuple[int, int] | None:
-    """The passage at an offset of the address: the evidence that starts there or lies around it; None for nonsense."""
-    if not value.isascii() or not value.isdigit() or int(value) >= length:
-        return None
-    offset = int(value)
-    around = [m for m in marked if m.start <= offset < m.end]
-    best = min(around, key=lambda m: (m.start != offset, m.end - m.start), default=None)
-    return (best.start, best.end) if best else (offset, offset + 1)

@@ -29,7 +29,7 @@ def to_person(person_id: str, text: str, icon: str = ":material/person:") -> Non
 def to_article(article_id: str, text: str, at: int | None = None, icon: str = ":material/article:") -> None:
     """A link to an article, at a passage where its offset is given."""
     place = {} if at is None else {"at": str(at)}
-    st.page_link(ARTICLE, label=_link(text), icon=icon, query_params={"id": article_id, **place})
+    st.page_link(ARTICLE, label=_link(text, 40), icon=icon, query_params={"id": article_id, **place})
 
 
 def address(page: str, chosen: Filter, **own: str) -> str:

@@ -106,12 +106,13 @@ def test_filters_follow_the_menu_and_back_and_forward_work(reader: Reader):
 
 def test_a_click_on_a_mark_selects_and_the_address_keeps_it(reader: Reader, browser, server):
     page = reader.open("/?person=Mira+Kova%C4%8D&type=resignation").page
+    quote = "left her post on 5 May in protest"
     page.wait_for_selector(".js-plotly-plot .points path")
     page.locator(".js-plotly-plot .points path").first.click(force=True)
     page.wait_for_url("**id=kovac-resigns*")
-    assert "resigned as deputy foreign minister of Ruritania" in reader.settle().text()
+    assert quote in reader.settle().text()
     with reading(browser, server) as other:
-        assert "resigned as deputy foreign minister of Ruritania" in other.open("/?" + reader.query()).text()
+        assert quote in other.open("/?" + reader.query()).text()
 
 
 def test_nonsense_is_a_notice_and_leaves_the_address(reader: Reader):
