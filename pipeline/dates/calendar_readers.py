@@ -7,7 +7,7 @@ from pipeline.dates.numbers import number_of
 from pipeline.dates.reading import Groups, Reading, look_up, mod_of, unit_of
 from pipeline.dates.scene import Scene
 from pipeline.dates.units import UNDERSPECIFIED, nth_weekday, value_of
-from pipeline.dates.year_choice import exists, nearest_year, stated_year, year_near
+from pipeline.dates.year_choice import exists, full_year, nearest_year, stated_year, year_near
 
 _MONTH_FIRST: Final = frozenset({"US", "PH", "PR"})
 """Countries that write 3/14 for 14 March."""
@@ -63,15 +63,17 @@ def read_numeric(groups: Groups, scene: Scene) -> Reading | None:
     """14/03/2022; where both orders are possible the publisher's country decides, else the date stays open."""
     if "month" in groups:
         year, month, day = int(groups["year"]), int(groups["month"]), int(groups["day"])
-        return (
-            Reading(f"{year:04}-{month:02}-{day:02}", why="the date as written") if exists(year, month, day) else None
-        )
+        if not exists(year, month, day):
+            return None
+        if "hour" in groups:
+            time = f"T{groups['hour']}:{groups['minute']}"
+            return Reading(f"{year:04}-{month:02}-{day:02}{time}", "TIME", why="the time as written")
+        return Reading(f"{year:04}-{month:02}-{day:02}", why="the date as written")
     first, second = int(groups["a"]), int(groups["b"])
     if "year" not in groups:
-        return _day_and_month(first, second, scene)
-    year = int(groups["year"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
+        either = groups["sep"] == "/" and first <= 12 and second <= 12 and not scene.country
+        return None if either else _day_and_month(first, second, scene)
+    year = full_year(int(groups["year"]), scene)
     both = first <= 12 and second <= 12 and first != second and groups["sep"] != "."
     american = first <= 12 < second or (both and scene.country.upper() in _MONTH_FIRST)
     if both and not scene.country:
@@ -87,7 +89,7 @@ def read_decade(groups: Groups, scene: Scene) -> Reading | None:
     figures = look_up("decadeword", word) if word else groups["decade"].lstrip("'")
     if len(figures) == 2:
         now = scene.dct.year if scene.dct else 2000
-        figures = f"{'20' if int(figures) <= now % 100 and now >= 2030 else '19'}{figures}"
+        figures = f"{'20' if int(figures) <= (now % 100 if now >= 2030 else 10) else '19'}{figures}"
     return Reading(figures[:3], mod=mod_of(groups), why="the decade as written")
 
 
@@ -96,6 +98,13 @@ def read_century(groups: Groups, _scene: Scene) -> Reading | None:
     return Reading(
         f"{int(look_up('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written"
     )
+
+
+def read_era(groups: Groups, _scene: Scene) -> Reading | None:
+    """Reads "AD 988" is 0988, "44 BC" BC0044."""
+    year = int(groups["figures"])
+    before = groups["era"].replace(".", "").startswith("b")
+    return Reading(f"{'BC' if before else ''}{year:04}", why="the year as written") if year else None
 
 
 def read_spelled_year(groups: Groups, _scene: Scene) -> Reading | None:

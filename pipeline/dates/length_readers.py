@@ -46,7 +46,8 @@ def read_set(groups: Groups, _scene: Scene) -> Reading | None:
     if "season" in groups:
         return Reading(f"XXXX-{look_up('season', groups['season'])}", "SET", why="again and again")
     if "unit" in groups:
-        return Reading(_length({"vague": "a", **groups}), "SET", why="again and again")
+        nth = {"number": look_up("ordinal", groups["nth"].replace("other", "second"))} if "nth" in groups else {}
+        return Reading(_length({"vague": "a", **groups, **nth}), "SET", why="again and again")
     return Reading(f"XXXX-XX-XX{part}", "SET", why="again and again")
 
 

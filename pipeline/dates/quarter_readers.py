@@ -5,18 +5,19 @@ from datetime import date
 from pipeline.dates.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.scene import Scene
 from pipeline.dates.units import shift, value_of
+from pipeline.dates.year_choice import stated_year, year_near
 
 
 def read_quarter(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "the third quarter": the latest that has begun, or by the tense the next one."""
-    quarter = int(look_up("ordinal", groups["ordinal"]))
+    quarter = int(groups.get("number") or look_up("ordinal", groups["ordinal"]))
     if quarter > 4:
         return None
     mod = mod_of(groups)
     if scene.dct is None and "year" not in groups:
         return Reading(f"XXXX-Q{quarter}", mod=mod, relative=True, why="no year is known")
     if "year" in groups:
-        return Reading(f"{groups['year']}-Q{quarter}", mod=mod, why="the quarter as written")
+        return Reading(f"{stated_year(groups, scene)[0]:04}-Q{quarter}", mod=mod, why="the quarter as written")
     assert scene.dct is not None
     year = scene.dct.year
     which = groups.get("which", "")
@@ -35,11 +36,22 @@ def read_quarter(groups: Groups, scene: Scene) -> Reading | None:
 
 def read_half(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "the first half of 2021"."""
-    half = look_up("ordinal", groups["ordinal"])
+    half = groups.get("number") or look_up("ordinal", groups["ordinal"])
     if half not in ("1", "2"):
         return None
-    year = groups.get("year") or (str(scene.dct.year) if scene.dct else "XXXX")
-    return Reading(f"{year}-H{half}", relative="year" not in groups, why="the half-year as written")
+    year = stated_year({**groups, "of_year": "year"}, scene)[0] or (scene.dct.year if scene.dct else None)
+    shown = f"{year:04}" if year else "XXXX"
+    return Reading(f"{shown}-H{half}", relative="year" not in groups, why="the half-year as written")
+
+
+def read_quarter_ended(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "the quarter" before "ended Sept. 30": the three months up to that month."""
+    if quarter := scene.quarter():
+        return Reading(value_of(quarter[0], "Q"), relative=True, why="the quarter reported on")
+    month = int(look_up("month", groups["month"]))
+    year, why = year_near(scene, (month, 0, 0), "")
+    value = f"{year:04}-Q{(month + 2) // 3}" if year else f"XXXX-Q{(month + 2) // 3}"
+    return Reading(value, relative=True, why=f"the quarter that the month closes, {why}")
 
 
 def read_year_period(groups: Groups, scene: Scene) -> Reading | None:

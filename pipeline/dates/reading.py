@@ -45,6 +45,9 @@ def amount_of(groups: Groups) -> float | None:
     >>> [amount_of(groups) for groups in ({"number": "three"}, {"vague": "a few"}, {"unit": "week"}, {"unit": "weeks"})]
     [3.0, None, 1.0, None]
     """
+    if "and_half" in groups:
+        whole = amount_of({name: words for name, words in groups.items() if name != "and_half"})
+        return None if whole is None else whole + 0.5
     if "number" in groups:
         return number_of(groups["number"])
     if groups.get("vague") == "the":

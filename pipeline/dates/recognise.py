@@ -90,7 +90,7 @@ def _trimmed(rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
 
 
 def _split(rule: Rule, hit: re.Match[str]) -> Iterator[Found]:
-    """One expression, or the two of a pair ("March 14-18"), each with the month and year that they share."""
+    """One expression, or those of a list ("March 14-18", "3, 4 and 5 May"), each with the month and year they share."""
     groups = {name: words for name, words in hit.groupdict().items() if words}
     for name in [name for name in groups if name.endswith("1")]:
         groups.setdefault(name[:-1], groups.pop(name))
@@ -98,9 +98,15 @@ def _split(rule: Rule, hit: re.Match[str]) -> Iterator[Found]:
         start, end = _trimmed(rule, hit)
         yield Found(start, end, rule, groups)
         return
-    year = {"year": groups["yearboth"]} if "yearboth" in groups else {}
-    month = {"month": groups["month"]} if "month" in groups else {}
-    shared = {**month, **({"year": groups["year"]} if "year" in groups else {}), **year}
-    yield Found(hit.start("first"), hit.end("first"), rule, {**shared, "day": groups["day"]})
-    end = hit.end() if "yearboth" in groups else hit.end("second")
-    yield Found(hit.start("second"), end, rule, {**shared, "day": groups["day2"]})
+    shared: Groups = {name: groups[name] for name in ("month", "year") if name in groups}
+    if "yearboth" in groups:
+        shared["year"] = groups["yearboth"]
+    if "year2" in groups:  # "2013-14", but not "2013-12"
+        groups["year2"] = shared["year"][: 4 - len(groups["year2"])] + groups["year2"]
+        if groups["year2"] <= shared["year"]:
+            return
+    for part, number in (("first", ""), ("middle", "3"), ("second", "2")):
+        own: Groups = {name: groups[name + number] for name in ("day", "year") if name + number in groups}
+        if part in groups:
+            end = hit.end() if part == "second" and "yearboth" in groups else hit.end(part)
+            yield Found(hit.start(part), end, rule, {**shared, **own})

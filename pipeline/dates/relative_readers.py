@@ -1,5 +1,6 @@
 """Readers of words that lean on the publication day or on a date mentioned before."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,11 @@ _STEP: Final = {
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1, "this upcoming": 1,
     "before last": -2, "after next": 2, "latest": -1, "most recent": -1, "latest fiscal": -1,
 }  # fmt: skip
+_ANY_WEEKDAY: Final = re.compile(r"(?:\b(?:on|always|any)|,) an? $")
+_ENDS_THERE: Final = re.compile(r" ?(?:[.,;:!?)\n\"”]|$| (?:in|of|when|that|and|or|as|but|so)\b)")
+_TO_WEEKDAY: Final = re.compile(
+    r"day(?: morning| afternoon| evening| night)? ?(?:to|until|till|through|-) ?(?:late |early )?$"
+)
 _FINE_ENOUGH: Final = {
     "D": ("day",),
     "N": ("day",),
@@ -35,8 +41,13 @@ def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
     base, named = scene.dct, "publication"
-    if which in _BY_FOCUS and (focus := scene.latest("day")):
-        base, named = focus[0], "the day mentioned before"
+    led = scene.before(24)
+    if not which and _ANY_WEEKDAY.search(led) and _ENDS_THERE.match(scene.after(8)):
+        return _of_that_day(weekday, scene, mod)
+    if (paired := bool(not which and _TO_WEEKDAY.search(led))) or which in _BY_FOCUS:
+        focus = scene.latest("day")
+        base, named = (focus[0], "the day mentioned before") if focus else (base, named)
+        which = "next" if paired and focus else which
     if base is None:
         return Reading(f"XXXX-WXX-{weekday}", mod=mod, relative=True, why="the publication day is not known")
     if groups.get("of_week"):
@@ -57,6 +68,14 @@ def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
         step, why = step - 7, f"a week before {why}"
     day = shift(base, step, "D")
     return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
+
+
+def _of_that_day(weekday: int, scene: Scene, mod: str) -> Reading:
+    """Reads "a Thursday": the day named just before if it was one ("24 February, a Thursday"), else any."""
+    focus = scene.latest("day")
+    if focus and focus[0].isoweekday() == weekday and scene.before(4) == ", a ":
+        return Reading(focus[0].isoformat(), mod=mod, relative=True, why="the day mentioned before")
+    return Reading(f"XXXX-WXX-{weekday}", mod=mod, relative=True, why="the words do not say which")
 
 
 def read_today(groups: Groups, scene: Scene) -> Reading | None:

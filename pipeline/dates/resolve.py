@@ -28,6 +28,7 @@ READERS: Final[dict[str, Reader]] = {
     "foreign": foreign.read_foreign,
     "decade": calendar_readers.read_decade,
     "century": calendar_readers.read_century,
+    "era": calendar_readers.read_era,
     "spelled_year": calendar_readers.read_spelled_year,
     "two_thousand": calendar_readers.read_two_thousand,
     "season": holiday_readers.read_season,
@@ -47,6 +48,7 @@ READERS: Final[dict[str, Reader]] = {
     "clock": length_readers.read_clock,
     "quarter": quarter_readers.read_quarter,
     "half": quarter_readers.read_half,
+    "quarter_ended": quarter_readers.read_quarter_ended,
     "year_period": quarter_readers.read_year_period,
 }
 """The function behind each `kind` of the lexicon; `fixed` rules carry their value themselves."""

@@ -49,6 +49,14 @@ class Scene:
     """Whether the reading under way has asked for dates mentioned before."""
     known: dict[Hashable, Any] = field(default_factory=dict)
 
+    def before(self, count: int) -> str:
+        """So many characters before the words."""
+        return self.folded[max(0, self.start - count) : self.start]
+
+    def after(self, count: int) -> str:
+        """So many characters after the words."""
+        return self.folded[self.end : self.end + count]
+
     def tense(self) -> str:
         """The verb form nearest to the words, before them for choice: future, past, said (a verb of saying) or "".
 
@@ -65,10 +73,8 @@ class Scene:
 
     def longer(self) -> bool:
         """Whether the period that figures were last given for is longer than a quarter ("for the nine months")."""
-        last = None
-        for last in _PERIOD.finditer(self.folded, max(0, self.start - 200), self.start):
-            pass
-        return last is not None and last.lastgroup is None
+        periods = [match.lastgroup for match in _PERIOD.finditer(self.folded, max(0, self.start - 200), self.start)]
+        return bool(periods) and periods[-1] is None
 
     def quarter(self) -> Ends | None:
         """The quarter that a business story is about: the latest named that is over, else has begun."""

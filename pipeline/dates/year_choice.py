@@ -12,13 +12,24 @@ _FAR, _NEAR = 200, 75
 def stated_year(groups: Groups, scene: Scene) -> tuple[int | None, bool]:
     """The year in the words and whether it stands there in figures ("last year" does not)."""
     if "year" in groups:
-        year = int(groups["year"])
-        return (year if year > 99 else year + (2000 if year < 70 else 1900)), True
+        return full_year(int(groups["year"]), scene), True
     which = groups.get("which", "").split(" ")[-1]
     if "which" in groups and scene.dct and groups.get("of_year"):
         step = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}.get(which, 0)
         return scene.dct.year + step, False
     return None, False
+
+
+def full_year(year: int, scene: Scene) -> int:
+    """A year of two figures is the latest that is at most ten years ahead of publication.
+
+    >>> [full_year(year, Scene("", date(2022, 3, 23))) for year in (14, 32, 33, 68, 1968)]
+    [2014, 2032, 1933, 1968, 1968]
+    """
+    if year > 99:
+        return year
+    now = scene.dct.year if scene.dct else 2020
+    return year + (2000 if year + 2000 <= now + 10 else 1900)
 
 
 def year_near(scene: Scene, written: tuple[int, int, int], which: str) -> tuple[int | None, str]:
