@@ -72,11 +72,15 @@ def postings(cells: pd.Series, rows: Numbers, events: int, split: Callable[[str]
     Each distinct cell is split once: quotes and names repeat over many rows.
     """
     codes, distinct = pd.factorize(cells)
-    held_by = [tuple(split(cell)) for cell in distinct.tolist()]
-    values = sorted({value for held in held_by for value in held})
+    found: list[str] = []
+    stops = [0]
+    for cell in distinct.tolist():
+        found.extend(split(cell))
+        stops.append(len(found))
+    values = sorted(set(found))
     numbers = {value: n for n, value in enumerate(values)}
-    held = np.fromiter((numbers[value] for held in held_by for value in held), dtype=np.int64)
-    ends = np.cumsum([0, *map(len, held_by)])
+    held = np.fromiter(map(numbers.__getitem__, found), dtype=np.int64, count=len(found))
+    ends = np.array(stops)
     pairs = _distinct(rows * len(ends) + codes)  # an event has the same quote in several rows of evidence
     rows, codes = np.divmod(pairs, len(ends))
     held, owner = _spread(held, ends, codes)
