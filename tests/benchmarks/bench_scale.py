@@ -59,19 +59,23 @@ def main() -> None:
 
 
 def _row(size: int) -> dict[str, str]:
+    tables, articles, seconds = _built(size)
+    _, seconds["index"] = _timed(lambda: (build(tables), options(tables), evidence_of(tables)))
+    for name, work in WAITS.items():
+        seconds[name] = median(_timed(partial(work, tables))[1] for _ in range(5))
+    selection = select(Filter(), tables, articles, "https://ranks.example")
+    exports = {name: _streamed(kind.stream(selection)) for name, kind in FORMATS.items()}
+    return {name: f"{spent:.3f}" for name, spent in seconds.items()} | exports
+
+
+def _built(size: int) -> tuple[Tables, dict[str, Article], dict[str, float]]:
+    """Tables and articles as a server holds them, without what they were built from, and the seconds of each step."""
     articles, mentions = _news(size)
     merged, merging = _timed(lambda: merge(mentions, articles))
     with TemporaryDirectory() as folder:
         _, writing = _timed(lambda: write_tables(Path(folder), merged.events, merged.evidence, merged.people))
         tables, reading = _timed(lambda: read_tables(Path(folder)))
-    del merged, mentions  # a server holds the tables alone
-    _, indexing = _timed(lambda: (build(tables), options(tables), evidence_of(tables)))
-    waits = {name: median(_timed(partial(work, tables))[1] for _ in range(5)) for name, work in WAITS.items()}
-    seconds = {"merge": merging, "write": writing, "read": reading, "index": indexing, **waits}
-    known = {article.article_id: article for article in articles}
-    selection = select(Filter(), tables, known, "https://ranks.example")
-    exports = {name: _streamed(kind.stream(selection)) for name, kind in FORMATS.items()}
-    return {name: f"{spent:.3f}" for name, spent in seconds.items()} | exports
+    return tables, {a.article_id: a for a in articles}, {"merge": merging, "write": writing, "read": reading}
 
 
 def _streamed(chunks: Iterator[bytes]) -> str:
