@@ -42,7 +42,7 @@ with text:
 with beside:
     st.header("What it supports", anchor=False)
     for number, event_id in {m.number: m.event_id for m in marked}.items():
-        links.to_event(event_id, f"{number}  {headlines.get(event_id, event_id)}", width=34)
+        links.to_event(event_id, f"{number}  {headlines.get(event_id, event_id)}", width=30)
     if not marked:
         st.caption("No event of the table rests on this article.")
 if passage:
