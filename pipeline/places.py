@@ -29,7 +29,7 @@ class Place:
 def look_up(name: str) -> Place | None:
     """The place of that name, in any spelling; of several cities the largest; None when unknown.
 
-    >>> look_up("Kiev").name, look_up("Nikolaev").name, look_up("the UK").name, look_up("Atlantis")
+    >>> look_up("Kiev").name, look_up("Nikolaev").name, look_up("the UK").name, look_up("Narnia")
     ('Kyiv', 'Mykolaiv', 'United Kingdom', None)
     """
     return _index().get(re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE).casefold())

@@ -1,5 +1,7 @@
 """Events: triggers → mentions, with who, when, where, how real, who says so and why."""
 
+from itertools import groupby
+
 from pipeline.events.claims import attach
 from pipeline.events.link import link
 from pipeline.events.read import read_trigger
@@ -12,15 +14,15 @@ __all__ = ["find_events"]
 
 def find_events(scene: Scene) -> tuple[Mention, ...]:
     """All mentions of an article in reading order; a repeated sentence gives a mention each time."""
-    triggers = tuple(find_triggers(scene.plain, scene.sentences))
     mentions: list[Mention] = []
-    for trigger in triggers:
-        beside = [other for other in triggers if other.sentence == trigger.sentence]
-        mention = read_trigger(scene, trigger, beside)
-        if mention and not any(
-            m.start == mention.start and m.type == mention.type and _same(m, mention) for m in mentions[-6:]
-        ):
-            mentions.append(mention)
+    for _, group in groupby(find_triggers(scene.plain, scene.sentences), key=lambda trigger: trigger.sentence):
+        beside = tuple(group)
+        here: list[Mention] = []
+        for trigger in beside:
+            mention = read_trigger(scene, trigger, beside)
+            if mention and not any(m.type == mention.type and _same(m, mention) for m in here):
+                here.append(mention)
+        mentions += here
     return attach(scene, link(scene, mentions))
 
 

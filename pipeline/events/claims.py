@@ -11,6 +11,8 @@ from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.models import Claim, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
+_FARTHEST = 4000
+"""Characters over which "no such ban" still points back."""
 _NEAR = 5
 """Sentences between a claim and its denial."""
 _ECHO = {
@@ -62,14 +64,25 @@ def _target(
     low = scene.sentences[max(0, index - _NEAR)].start
     for place in range(len(mentions) - 1, -1, -1):
         mention = mentions[place]
+        if start - mention.start > _FARTHEST:
+            break
         if mention.start >= start or mention.start < low and place != last and not _SUCH.search(line):
             continue
         echo = _ECHO.get(mention.type)
         if echo and re.search(echo, line[match.start() :], re.IGNORECASE):
             return _clearest(mentions, place)
-    if last is not None and _IT.search(line) and start - mentions[last].end < 1200:
-        return last
+    if _IT.search(line):
+        if last is not None:
+            return last if start - mentions[last].end < 1200 else None
+        return _just_told(scene, mentions, index)
     return None
+
+
+def _just_told(scene: Scene, mentions: Sequence[Mention], index: int) -> int | None:
+    """The claim of the sentence before, if it is of a kind that is denied."""
+    before = scene.sentences[max(0, index - 1)]
+    told = [n for n, m in enumerate(mentions) if m.start == before.start and m.type in _ECHO and index > 0]
+    return told[0] if told else None
 
 
 def _clearest(mentions: Sequence[Mention], place: int) -> int:

@@ -2,7 +2,8 @@
 
 import re
 
-from pipeline.events.agents import Agent, subject_of
+from pipeline.events.agents import Agent
+from pipeline.events.grammar import subject_of
 from pipeline.events.scene import Scene
 
 _FEMALE = frozenset(("she", "her"))
@@ -116,7 +117,7 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
             return resolve(scene, index, owner)
     if re.match(r"(?:an?|one|another|no|some|any|every|each|several|two|three)\b", agent.text, re.IGNORECASE):
         return ()
-    known = holders(scene, agent.head, index if _leads(line, agent) else -index)
+    known = holders(scene, agent.head, -1 if _leads(line, agent) else index)
     if len(known) == 1:
         return known
     if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE) or not _leads(line, agent):
@@ -131,15 +132,22 @@ def _leads(line: str, agent: Agent) -> bool:
     )
 
 
-def holders(scene: Scene, head: str, index: int) -> tuple[str, ...]:
-    """Persons whom the text calls by this post; where `index` is negative, in the three sentences up to it only."""
+def holders(scene: Scene, head: str, index: int = -1) -> tuple[str, ...]:
+    """Persons whom the text calls by this post; with `index`, in the three sentences up to it only."""
+    if index >= 0:
+        return _holders(scene, head, range(max(0, index - 3), index + 1))
+    if head not in scene.holders:
+        scene.holders[head] = _holders(scene, head, range(len(scene.sentences)))
+    return scene.holders[head]
+
+
+def _holders(scene: Scene, head: str, places: range) -> tuple[str, ...]:
     found: dict[str, int] = {}
-    for place in range(len(scene.sentences)) if index >= 0 else range(max(0, -index - 3), -index + 1):
-        if not scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
-            continue
-        for agent in scene.agents(place):
-            if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
-                found.setdefault(agent.persons[0], place)
+    for place in places:
+        if scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
+            for agent in scene.agents(place):
+                if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
+                    found.setdefault(agent.persons[0], place)
     return tuple(found)
 
 

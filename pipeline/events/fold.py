@@ -1,5 +1,6 @@
 """One object per event of an article: sentences that tell one act are folded into the clearest."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.models import Mention
@@ -7,18 +8,31 @@ from pipeline.people import surname
 
 _MODALITIES = ("happened", "planned", "alleged", "denied", "hypothetical")
 _NEAR = 250
+_MOST = 9
+"""Events of one type and person that are compared with a new mention."""
 
 
 def fold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The clearest mention of each event, in reading order: one act per type, person and date; unnamed ones by nearness."""
     groups: list[list[Mention]] = []
+    by_key: dict[tuple[str, ...], list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
-        home = next((group for group in groups if _one_event(group, mention)), None)
+        home = next((group for key in _keys(mention) for group in by_key[key][-_MOST:] if _one_event(group, mention)), None)
         if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
+            home = []
+            groups.append(home)
+        home.append(mention)
+        for key in _keys(mention):
+            if not any(group is home for group in by_key[key][-_MOST:]):
+                by_key[key].append(home)
     return tuple(sorted((_clearest(group) for group in groups), key=lambda m: m.trigger))
+
+
+def _keys(mention: Mention) -> list[tuple[str, ...]]:
+    """Where a mention of the same event would be looked for."""
+    if mention.category == "leaving" and mention.persons:
+        return [(mention.type, surname(person)) for person in mention.persons]
+    return [(mention.type,)]
 
 
 def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
@@ -32,10 +46,10 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
             first.persons == mention.persons
             and abs(first.start - mention.start) < _NEAR
             and first.agent.split()[-1:] == mention.agent.split()[-1:]
-            and all(_agree(m, mention) for m in group)
+            and all(_agree(m, mention) for m in group[-60:])
         )
-    names = {surname(person) for m in group for person in m.persons}
-    return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group)
+    names = {surname(person) for m in group[-60:] for person in m.persons}
+    return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group[-60:])
 
 
 def _agree(first: Mention, second: Mention) -> bool:

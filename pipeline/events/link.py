@@ -1,10 +1,10 @@
-"""What sentences of one article tell each other: a name given one sentence later, a date given one sentence earlier."""
+"""Who is meant, told by other sentences: a name given one sentence later, one state under two names."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.dating import is_background, shared
+from pipeline.events.acts import one_date, one_role
 from pipeline.events.headline import leaving_headline
 from pipeline.events.scene import Scene
 from pipeline.lexicon import load_words
@@ -19,7 +19,7 @@ _AHEAD = 4
 
 def link(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with names adopted and dates shared."""
-    return _one_role(_dated(scene, _one_agent(_named(scene, tuple(mentions)))))
+    return one_role(one_date(scene, _one_agent(_named(scene, tuple(mentions)))))
 
 
 def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -28,7 +28,7 @@ def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     for place, mention in enumerate(mentions):
         if mention.category in ("leaving", "justice") and not mention.persons and mention.agent and _one(mention.agent):
             here = index_of[mention.start]
-            found = _same_type(mentions[place + 1 :], mention, index_of, here) or _introduced(scene, here)
+            found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here) or _introduced(scene, here)
             if found:
                 person, start, end = found
                 headline = mention.headline.replace(mention.headline[: len(mention.agent)], person, 1)
@@ -93,80 +93,3 @@ def _one_agent(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
                 mention = replace(mention, agent=first.agent)
         done.append(mention)
     return tuple(done)
-
-
-def _dated(scene: Scene, mentions: tuple[Mention, ...]) -> list[Mention]:
-    """A mention without date words takes the date of the nearest mention of the same act and person, two sentences away at most."""
-    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
-    dated = []
-    for mention in mentions:
-        if mention.date.basis not in ("stated", "relative") and mention.persons:
-            twins = [
-                other
-                for other in mentions
-                if other.type == mention.type
-                and other.modality == mention.modality
-                and set(other.persons) & set(mention.persons)
-                and other.date.basis in ("stated", "relative")
-                and abs(index_of[other.start] - index_of[mention.start]) <= 2
-            ]
-            nearest = _news(mentions, mention)
-            if nearest is None and twins:
-                nearest = min(twins, key=lambda other: (abs(other.start - mention.start), other.start))
-            if nearest:
-                found = shared(mention.date, nearest.date)
-                mention = replace(mention, date=found, background=is_background(scene, found))
-        dated.append(mention)
-    return dated
-
-
-def _news(mentions: Sequence[Mention], mention: Mention) -> Mention | None:
-    """The news of the article, if it tells of one such act of this person: "his resignation" means that one."""
-    fresh = [m for m in mentions if _same_act(m, mention) and not m.background and m.date.precision != "unknown"]
-    if mention.date.basis == "reported" or not fresh:
-        return None
-    best = min(fresh, key=lambda m: (m.date.basis == "reported", _length(m), m.start))
-    return best if all(_meet(best, other) for other in fresh) else None
-
-
-def _same_act(first: Mention, second: Mention) -> bool:
-    return (
-        first.type == second.type
-        and first.modality == second.modality
-        and bool(set(first.persons) & set(second.persons))
-    )
-
-
-def _length(mention: Mention) -> int:
-    found = mention.date
-    return (found.end - found.start).days if found.start and found.end else 9999
-
-
-def _meet(first: Mention, second: Mention) -> bool:
-    a, b = first.date, second.date
-    return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
-
-
-def _one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Sentences that tell one act of one person speak of one post: the one that stands beside an act, before those from elsewhere."""
-    done = []
-    for mention in mentions:
-        if mention.category == "leaving" and mention.persons and not _states_role(mention):
-            twins = [
-                m
-                for m in mentions
-                if _same_act(m, mention) and _meet(m, mention) and m.background == mention.background
-            ]
-            source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
-            if source and source.role != mention.role:
-                who = " and ".join(mention.persons)
-                headline = leaving_headline(
-                    mention.type, who, source.role, mention.place, mention.modality, len(mention.persons) > 1
-                )
-                mention = replace(mention, role=source.role, headline=headline)
-        done.append(mention)
-    return tuple(done)
-
-
-def _states_role(mention: Mention) -> bool:
-    return any(claim.field == "role" for claim in mention.claims)

@@ -15,7 +15,7 @@ def motives(
 ) -> tuple[Claim, ...]:
     """Motive claims for the act line[start:end] of sentence `index`: in its sentence, then in the person's own words."""
     line, offset = scene.line(index), scene.sentences[index].start
-    claims = []
+    claims: list[Claim] = []
     for pattern in cues("motive"):
         match = pattern.search(line, end, min(len(line), end + 160))
         if (

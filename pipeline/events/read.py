@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.events.agents import Agent, object_of, possessor_of, subject_of
+from pipeline.events.agents import Agent
 from pipeline.events.coref import antecedent, resolve
 from pipeline.events.dating import date_of, is_background, worded_here
+from pipeline.events.grammar import object_of, possessor_of, subject_of
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
 from pipeline.events.motive import motives
 from pipeline.events.posts import role_after, role_of_agent, trimmed
 from pipeline.events.scene import Scene
-from pipeline.events.speaker import speaker_of
+from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
 from pipeline.events.where import country_of, place_of
-from pipeline.models import Claim, Mention
+from pipeline.models import Claim, EventDate, Mention
 from pipeline.places import Place, look_up
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
@@ -46,59 +48,70 @@ def _agent(scene: Scene, trigger: Trigger) -> Agent | None:
 
 def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
-    line, offset = scene.line(index), scene.sentences[index].start
-    agent = _agent(scene, trigger)
-    if agent is None:
+    line = scene.line(index)
+    who = _leaver(scene, trigger)
+    if who is None:
         return None
-    persons = resolve(scene, index, agent)
-    if not persons and (role := antecedent(scene, index, agent)):
-        agent = role
-    if not persons and (
-        "person" in rule.needs
-        or agent.kind == "pronoun"
-        or agent.kind == "role"
-        and _VAGUE.match(agent.text)
-        and scene.people.names
-    ):
-        return None
+    agent, persons = who
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "possessor")
     found = date_of(scene, trigger, others, modality)
-    speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
         modality = "planned"
     if rule.type == "appointment" and found.precision == "unknown" and modality != "planned":
         return None
+    speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     role, claims = _role(scene, trigger, agent, persons)
-    why = (
-        motives(scene, index, trigger.start, trigger.end, persons, speaker)
-        if modality == "happened" and rule.type != "appointment"
-        else ()
-    )
+    if modality == "happened" and rule.type != "appointment":
+        claims += motives(scene, index, trigger.start, trigger.end, persons, speaker)
+    why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
     place = _left_place(scene, trigger) if rule.type == "departure" else None
-    who = " and ".join(persons) or agent.text
+    country = place.country if place else country_of(agent.text)
+    name = place.name if place else country if rule.type == "departure" and persons else ""
+    line_for = " and ".join(persons) or agent.text
+    mention = _mention(scene, trigger, found, modality, speaker)
+    return replace(
+        mention,
+        persons=persons,
+        agent="" if persons else scene.text[mention.start + agent.start : mention.start + agent.end],
+        role=role,
+        place=name,
+        country=country,
+        motive=why.value,
+        motive_speaker=why.speaker,
+        motive_class=why.evidence_class,
+        headline=leaving_headline(rule.type, line_for, role, name, modality, agent.plural),
+        claims=claims,
+    )
+
+
+def _leaver(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
+    """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
+    agent = _agent(scene, trigger)
+    if agent is None:
+        return None
+    persons = resolve(scene, trigger.sentence, agent)
+    if not persons and (post := antecedent(scene, trigger.sentence, agent)):
+        agent = post
+    unclear = agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
+    return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
+
+
+def _mention(scene: Scene, trigger: Trigger, found: EventDate, modality: str, speaker: Speaker) -> Mention:
+    """What every mention has."""
+    sentence = scene.sentences[trigger.sentence]
     return Mention(
         article_id=scene.article_id,
-        category="leaving",
-        type=rule.type,
-        start=offset,
-        end=scene.sentences[index].end,
-        trigger=(offset + trigger.start, offset + trigger.end),
+        category=CATEGORY_BY_TYPE[trigger.rule.type],
+        type=trigger.rule.type,
+        start=sentence.start,
+        end=sentence.end,
+        trigger=(sentence.start + trigger.start, sentence.start + trigger.end),
         date=found,
-        persons=persons,
-        agent="" if persons else scene.text[offset + agent.start : offset + agent.end],
-        role=role,
-        place=place.name if place else "",
-        country=place.country if place else country_of(agent.text),
         modality=modality,
         background=is_background(scene, found),
         speaker=speaker.text,
         evidence_class=speaker.evidence_class,
-        motive=why[0].value if why else "",
-        motive_speaker=why[0].speaker if why else "",
-        motive_class=why[0].evidence_class if why else "",
-        rule=rule.id,
-        headline=leaving_headline(rule.type, who, role, place.name if place else "", modality, agent.plural),
-        claims=(*claims, *why),
+        rule=trigger.rule.id,
     )
 
 
@@ -129,71 +142,58 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
 
 def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
-    line, sentence = scene.line(index), scene.sentences[index]
+    line = scene.line(index)
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "none")
-    if modality == "hypothetical" or modality == "denied":
+    if modality in ("hypothetical", "denied"):
         return None
-    acting = _acting(line, trigger.start) if rule.who == "subject" else ""
-    agent = _agent(scene, trigger)
-    if (
-        agent
-        and acting
-        and rule.who == "subject"
-        and country_of(acting)
-        and _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,")
-    ):
-        agent = None
-    persons = resolve(scene, index, agent) if agent else ()
-    if agent and not persons:
-        acting = "" if agent.kind == "pronoun" else agent.text
-    if "person" in rule.needs and not persons or "agent" in rule.needs and not (persons or acting):
-        return None
+    persons, acting = _actors(scene, trigger)
     place = place_of(scene, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
-    if "place" in rule.needs and place is None:
-        return None
     found = date_of(scene, trigger, others, modality)
-    lead = (
-        found.basis == "reported"
-        and index < _LEAD
-        and rule.type != "invasion"
-        and place is not None
-        and place.kind != "country"
-    )
-    if (
-        "date" in rule.needs
-        and not (lead or worded_here(scene, trigger, found))
-        or found.precision == "unknown"
-        and not rule.news
-    ):
+    if not _meets(scene, trigger, found, persons, acting, place):
         return None
-    speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     country = (place.country if place else "") or country_of(acting)
+    who = " and ".join(persons) or acting
     quoted = re.search(r'"[^"]{3,60}"', line[trigger.start :])
     parts = {
-        "agent": " and ".join(persons) or acting,
-        "subject": " and ".join(persons) or acting,
+        "agent": who,
+        "subject": who,
         "place": place.name if place else "",
         "quoted": quoted.group() if quoted else "",
     }
-    return Mention(
-        article_id=scene.article_id,
-        category=CATEGORY_BY_TYPE[rule.type],
-        type=rule.type,
-        start=sentence.start,
-        end=sentence.end,
-        trigger=(sentence.start + trigger.start, sentence.start + trigger.end),
-        date=found,
+    return replace(
+        _mention(scene, trigger, found, modality, speaker_of(scene, index, trigger.start, trigger.end, persons)),
         persons=persons,
         agent="" if persons else acting,
         place=place.name if place else country,
         country=country,
-        modality=modality,
-        background=is_background(scene, found),
-        speaker=speaker.text,
-        evidence_class=speaker.evidence_class,
-        rule=rule.id,
         headline=other_headline(trigger, line, parts),
     )
+
+
+def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
+    """The persons who act, and the words for who acts where no person does."""
+    line = scene.line(trigger.sentence)
+    acting = _acting(line, trigger.start) if trigger.rule.who == "subject" else ""
+    agent = _agent(scene, trigger)
+    if agent and acting and trigger.rule.who == "subject" and country_of(acting):
+        if _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,"):
+            agent = None
+    persons = resolve(scene, trigger.sentence, agent) if agent else ()
+    if agent and not persons:
+        acting = "" if agent.kind == "pronoun" else agent.text
+    return persons, acting
+
+
+def _meets(scene: Scene, trigger: Trigger, found: EventDate, persons: tuple[str, ...], acting: str, place: Place | None) -> bool:
+    """Is everything there that the rule needs? A date may be that of the news where the text begins with it."""
+    rule = trigger.rule
+    if "person" in rule.needs and not persons or "agent" in rule.needs and not (persons or acting):
+        return False
+    if "place" in rule.needs and place is None or found.precision == "unknown" and not rule.news:
+        return False
+    in_city = place is not None and place.kind != "country" and rule.type != "invasion"
+    lead = found.basis == "reported" and trigger.sentence < _LEAD and in_city
+    return "date" not in rule.needs or lead or worded_here(scene, trigger, found)
 
 
 _ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")

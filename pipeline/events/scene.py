@@ -24,6 +24,7 @@ class Scene:
     dct: date | None
     _agents: dict[int, tuple[Agent, ...]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def line(self, index: int) -> str:
         """The plain text of a sentence."""

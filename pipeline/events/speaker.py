@@ -120,6 +120,8 @@ def _classed(text: str, who: tuple[str, ...], persons: tuple[str, ...]) -> Speak
     if not who and any(pattern.search(text) for pattern in cues("unnamed")):
         kind = "official" if re.match(r"(?:[A-Z]\w+ )+officials?$", text) else "unnamed_source"
         return Speaker(text, who, kind)
+    if not who and re.match(r"(?:an?|one|two|three|some|several|many) [a-z]", text) and not re.search(r"[A-Z]", text):
+        return Speaker(text, who, "unnamed_source")
     if any(pattern.search(text.lower()) for pattern in cues("official")):
         return Speaker(text, who, "official")
     if who:

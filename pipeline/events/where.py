@@ -3,7 +3,7 @@
 import re
 
 from pipeline.events.scene import Scene
-from pipeline.people import RUN
+from pipeline.names import RUN
 from pipeline.places import Place, demonyms, look_up
 
 _NEAR = re.compile(

@@ -1,0 +1,101 @@
+"""Sentences that tell one act of one person share its date and its post."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.events.dating import is_background, shared
+from pipeline.events.headline import leaving_headline
+from pipeline.events.scene import Scene
+from pipeline.models import Mention
+
+Act = tuple[str, str, str]
+_WORDED = ("stated", "relative")
+_REACH = 2
+_MOST = 60
+"""Mentions of one act that are compared; a text that repeats itself more often says nothing new."""
+
+
+def acts_of(mention: Mention) -> tuple[Act, ...]:
+    """What must agree for two mentions to tell one act: type, modality, person."""
+    return tuple((mention.type, mention.modality, person) for person in mention.persons)
+
+
+def _by_act(mentions: Sequence[Mention]) -> dict[Act, list[Mention]]:
+    table: dict[Act, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        for act in acts_of(mention):
+            if len(table[act]) < _MOST:
+                table[act].append(mention)
+    return table
+
+
+def one_date(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """A mention without date words takes the date of the news of its act, else that of the nearest one within two sentences."""
+    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    table = _by_act(mentions)
+    dated = []
+    for place, mention in enumerate(mentions):
+        if mention.date.basis not in _WORDED and mention.persons:
+            twins = [
+                other
+                for other in mentions[max(0, place - 12) : place + 13]
+                if set(acts_of(other)) & set(acts_of(mention))
+                and other.date.basis in _WORDED
+                and abs(index_of[other.start] - index_of[mention.start]) <= _REACH
+            ]
+            source = _news(table, mention)
+            if source is None and twins:
+                source = min(twins, key=lambda other: (abs(other.start - mention.start), other.start))
+            if source:
+                found = shared(mention.date, source.date)
+                mention = replace(mention, date=found, background=is_background(scene, found))
+        dated.append(mention)
+    return dated
+
+
+def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:
+    """The news of the article, if it tells of one such act of this person: "his resignation" means that one."""
+    if mention.date.basis == "reported":
+        return None
+    told = [m for act in acts_of(mention) for m in table[act]]
+    fresh = [m for m in told if not m.background and m.date.precision != "unknown"]
+    if not fresh:
+        return None
+    best = min(fresh, key=lambda m: (m.date.basis == "reported", _length(m), m.start))
+    return best if all(_meet(best, other) for other in fresh) else None
+
+
+def _length(mention: Mention) -> int:
+    found = mention.date
+    return (found.end - found.start).days if found.start and found.end else 9999
+
+
+def _meet(first: Mention, second: Mention) -> bool:
+    a, b = first.date, second.date
+    return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
+
+
+def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The post that stands beside one telling of an act holds for the others, before posts from elsewhere in the text."""
+    table = _by_act(mentions)
+    done = []
+    for mention in mentions:
+        if mention.category == "leaving" and mention.persons and not _states_role(mention):
+            told = [m for act in acts_of(mention) for m in table[act]]
+            twins = [m for m in told if _meet(m, mention) and m.background == mention.background]
+            source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
+            if source and source.role != mention.role:
+                mention = _with_role(mention, source.role)
+        done.append(mention)
+    return tuple(done)
+
+
+def _with_role(mention: Mention, role: str) -> Mention:
+    who = " and ".join(mention.persons)
+    line = leaving_headline(mention.type, who, role, mention.place, mention.modality, len(mention.persons) > 1)
+    return replace(mention, role=role, headline=line)
+
+
+def _states_role(mention: Mention) -> bool:
+    return any(claim.field == "role" for claim in mention.claims)

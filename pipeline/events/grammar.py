@@ -1,0 +1,263 @@
+"""Which agent a verb or noun belongs to. No parser: what stands between them must be light, a phrase of the agent, or a join."""
+
+import re
+from functools import lru_cache
+
+from pipeline.events.agents import Agent
+from pipeline.lexicon import compile_pattern, load_words
+
+_TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
+_CONTROL = frozenset(
+    "either must immediately again today yesterday voluntarily in protest en masse pressured thinking thought thinks continue continued keep stay wait if no intention of chosen picked selected named elected tapped nominated faces faced facing calls pressure under come came growing mounting renewed demands voted decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
+    "refuses threatened threatens promised vowed going set due expected likely ready about willing prepared determined hoping intends intended "
+    "failed managed allowed able said announced considering considered persuaded advised supposed want wants needs need needed seeking looking "
+    "to by out be , himself herself themselves".split()
+)
+_PREPOSITIONS = frozenset("of for at in to from on with under between behind near responsible charged".split())
+
+
+@lru_cache
+def _light_words() -> frozenset[str]:
+    words = load_words()
+    return frozenset(
+        {*words["aux"], *words["have"], *words["be"], *(w for w in words["adverb"] if w.isalpha()), "'", "n't"}
+    )
+
+
+def _is_light(token: str) -> bool:
+    return token in _light_words() or token.endswith(("ly", "n't")) and len(token) > 2
+
+
+def _light(gap: str) -> bool:
+    """Only auxiliaries, adverbs and verbs of deciding between a subject and its verb."""
+    tokens = _TOKEN.findall(gap.lower())
+    while tokens and tokens[0] in (",", "who"):
+        tokens.pop(0)
+    return all(_is_light(token) or token in _CONTROL for token in tokens)
+
+
+def _phrase(gap: str) -> bool:
+    """Only what hangs on the subject: "of the agency", "in charge of water"."""
+    tokens = _TOKEN.findall(gap.lower())
+    words = [token for token in tokens if token != ","]
+    return (
+        1 < len(words) <= 14
+        and words[0] in _PREPOSITIONS
+        and all(word[0].isalnum() or word[0] in "'$" for word in words)
+    )
+
+
+def _without_verbs(gap: str) -> str:
+    """The gap without auxiliaries and adverbs at its end."""
+    gap = gap.rstrip()
+    while match := _LAST.search(gap[-40:]):
+        if not _is_light(match.group(1).lower()):
+            break
+        gap = gap[: len(gap) - len(match.group())]
+    return gap
+
+
+_LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
+_APPOSITION = re.compile(
+    r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
+)
+_FINITE = compile_pattern(
+    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|reported|claimed|met|urged|called|[\w]+ed (?:the|a|his|her|its|that|by))\b"
+)
+_WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
+_JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
+
+
+def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The agent whose verb begins at `start`, or None when the grammar does not say.
+
+    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.people import find_people
+    >>> text = "Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned."
+    >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    left = [
+        a
+        for a in agents
+        if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))
+    ]
+    for agent in left:
+        gap = sentence[agent.end : start]
+        last = gap.rfind(", ")
+        if last > 0 and (gap.startswith(",") or "," in agent.text) and not _has_verb(gap[:last]):
+            gap = gap[last + 1 :]
+        gap = _without_asides(gap, agent)
+        bare = _WHEN.sub("", _without_verbs(gap))
+        if (
+            len(gap) < 200
+            and _heads_clause(sentence, agent)
+            and (not bare.strip(" ,") or _phrase(bare))
+            and not _has_verb(bare)
+            and not re.search(r"\bwho\b", bare)
+        ):
+            return agent
+    for agent in reversed(left):
+        gap = sentence[agent.end : start]
+        if len(gap) > 260:
+            return None
+        if re.match(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $", gap):
+            return agent
+        if gap.startswith(("'s ", "' ")) and not re.match(
+            r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap
+        ):
+            continue
+        gap = _WHEN.sub("", _without_asides(gap, agent))
+        if _light(gap):
+            return agent
+        if _phrase(bare := _WHEN.sub("", _without_verbs(gap))) and not _has_verb(bare):
+            return agent
+        whole = _without_verbs(sentence[agent.end : start])
+        if (
+            (_JOINS.search(whole) or _JOINS.search(sentence[agent.end : start]))
+            and not re.search(r"[;:]", whole)
+            and gap.count('"') % 2 == 0
+            and _heads_clause(sentence, agent)
+        ):
+            return agent
+        if re.search(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$", gap) and len(gap) < 60:
+            return agent
+    return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
+
+
+_HEAVY = re.compile(
+    r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))\b"
+)
+
+
+def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
+    """Where no pattern fits: the one agent that stands shortly before the verb and heads its clause."""
+    if not left:
+        return None
+    agent = left[-1]
+    gap = sentence[agent.end : start]
+    if len(gap.split()) > 7 or _HEAVY.search(gap) or gap.startswith(("'", ",")) or not _heads_clause(sentence, agent):
+        return None
+    return agent if agent.kind in ("name", "pronoun", "role") else None
+
+
+def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    return (
+        _controller(sentence, start, agents)
+        if _JOINS.search(sentence[:start]) or not sentence[:start].strip()
+        else None
+    )
+
+
+def _without_asides(gap: str, agent: Agent) -> str:
+    """The words between subject and verb without appositions and brackets."""
+    if "," in agent.text and agent.kind == "name" and (rest := re.match(r"^[^,;:.]{0,90},(?= )", gap)):
+        gap = gap[rest.end() :]
+    while cut := _APPOSITION.match(gap):
+        gap = gap[cut.end() :]
+    return gap
+
+
+def _has_verb(gap: str) -> bool:
+    return bool(_FINITE.search(gap))
+
+
+_TITLED = re.compile(r"(?:^|(?<=\s))([A-Z][\w.-]+)$")
+
+
+@lru_cache
+def _title_words() -> frozenset[str]:
+    people = load_words("people")
+    return frozenset((*people["titles"], *people["nationalities"]))
+
+
+def _heads_clause(sentence: str, agent: Agent) -> bool:
+    before = sentence[max(0, agent.start - 60) : agent.start].rstrip()
+    while title := _TITLED.search(before):
+        if title.group(1).rstrip(".") not in _title_words():
+            break
+        before = before[: title.start()].rstrip()
+    return not before or bool(
+        re.search(
+            r"(?:[,;:\"(]|\b(?:and|but|that|when|after|before|as|while|because|said|says|although|though|if|since|confirmed|reported))$",
+            before,
+        )
+    )
+
+
+def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """ "After stepping down, Ruiz …": the subject that follows."""
+    right = [a for a in agents if a.start > start]
+    if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
+        return right[0]
+    return None
+
+
+_OBJECT_GAP = compile_pattern(
+    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|and \w+ed|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
+)
+
+
+@lru_cache
+def _titles() -> re.Pattern[str]:
+    titles = "|".join(sorted(load_words("people")["titles"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{titles})\b\.?")
+
+
+def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The agent that follows a transitive verb.
+
+    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.people import find_people
+    >>> text = "The king sacked his envoy Ana Ruiz."
+    >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    for agent in agents:
+        if (
+            agent.start >= end
+            and agent.start - end < 80
+            and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they"))
+        ):
+            gap = sentence[end : agent.start]
+            if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
+                continue
+            if (
+                sentence[agent.end : agent.end + 2] == "'s"
+                and not re.match(
+                    r"'s (?:\w+ )?(?:government|regime|rule|dictatorship|administration|cabinet|resignation)\b",
+                    sentence[agent.end :],
+                )
+                or agent.head in ("him", "them", "her")
+            ):
+                continue
+            return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
+    return None
+
+
+def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+    """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
+
+    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.people import find_people
+    >>> text = "The sudden resignation of Ana Ruiz came late."
+    >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
+    ('Ana Ruiz',)
+    """
+    after = re.match(
+        r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:]
+    )
+    if after:
+        found = object_of(sentence, end + after.end() - 1, agents)
+        if found:
+            return found
+    for agent in reversed([a for a in agents if a.end <= start]):
+        gap = sentence[agent.end : start]
+        if agent.kind == "pronoun":
+            if agent.head in ("his", "her", "their") and re.fullmatch(r" (?:own )?(?:[\w-]+ ){0,3}", gap):
+                return agent
+        elif re.fullmatch(r"(?:'s|') (?:[\w-]+,? ){0,3}", gap):
+            return agent
+        if len(gap) > 60:
+            break
+    return None
