@@ -47,7 +47,7 @@ def event_date(timex: Timex, text: str, dct: date | None, alone: bool = False) -
     last: date | None = end
     note = timex.derivation
     if not alone and opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
-        last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {other[1].isoformat()}"
+        last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {in_words(*other, '')}"
     elif opened == "since" or (
         opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]
     ):

@@ -47,7 +47,7 @@ def read_holiday(groups: Groups, scene: Scene) -> Reading | None:
         return Reading(f"XXXX-{fixed}", relative=True, why="no year is known")
     days = [day for add in (-1, 0, 1) if (day := _holiday(code, scene.dct.year + add))]
     chosen, why = fitting(scene, days, groups.get("which", ""))
-    return Reading(chosen.isoformat(), relative=True, why=f"the holiday {why}") if chosen else None
+    return Reading(chosen.isoformat(), relative=True, why=f"the holiday, {why}") if chosen else None
 
 
 def _holiday(code: str, year: int) -> date | None:

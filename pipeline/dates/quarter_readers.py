@@ -57,6 +57,8 @@ def read_quarter_ended(groups: Groups, scene: Scene) -> Reading | None:
 def read_year_period(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
     quarter = scene.quarter()
+    if groups["unit"] == "period" and scene.longer():
+        return Reading(groups["year"], why="the year as written")
     if quarter:
         return Reading(
             groups["year"] + value_of(quarter[0], "Q")[4:],

@@ -35,7 +35,7 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
     [('calendar.day_month', '3 May')]
     """
     done = in_a_row = 0
-    known: dict[tuple[str, int, str], list[tuple[int, int, Rule, Groups]]] = {}
+    known: dict[tuple[str, int, int, str], list[tuple[int, int, Rule, Groups]]] = {}
     for start, end, kind in find_anchors(folded):
         if start < done:
             continue
@@ -43,7 +43,7 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
         if in_a_row > _MOST_IN_A_ROW:
             done = end
             continue
-        key = (kind, min(start - done, _LEFT), text[max(0, start - _LEFT) : end + _RIGHT])
+        key = (kind, min(start, _LEFT), min(start - done, _LEFT), text[max(0, start - _LEFT) : end + _RIGHT])
         if key not in known:
             if len(known) > _MOST_KNOWN:
                 known.clear()

@@ -35,6 +35,12 @@ _DAYS_OFF: Final = {
 }  # fmt: skip
 
 
+_FROM_TODAY: Final = {
+    0: "the day of publication", -1: "the day before publication", 1: "the day after publication",
+    -2: "two days before publication", 2: "two days after publication",
+}  # fmt: skip
+
+
 def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
     weekday = int(look_up("weekday", groups["weekday"]))
@@ -82,8 +88,8 @@ def read_today(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "today", "last night", "overnight", "the next morning"."""
     word = _bare(groups.get("deictic", ""))
     night = "TNI" if word in ("tonight", "overnight") else ""
-    base, why = scene.dct, "counted from the publication day"
     step = _DAYS_OFF.get(word, 0)
+    base, why = scene.dct, _FROM_TODAY[step]
     if word in ("that", "same", "next", "following", "previous"):
         focus = scene.latest("day")
         if focus is None and word != "next":
@@ -109,7 +115,7 @@ def read_deictic(groups: Groups, scene: Scene) -> Reading | None:
     step = _STEP.get(which, 0)
     base, why = scene.dct, f"the {NAMES[unit]} of publication"
     if step:
-        why = f"the {NAMES[unit]} {_reach(step)} publication"
+        why = f"{_reach(step, NAMES[unit])} publication"
     if which in _BY_FOCUS or (which in ("next", "the next") and unit == "D"):
         focus = scene.latest(*_FINE_ENOUGH.get(unit, ()))
         if focus is None and which not in ("previous", "preceding", "prior"):
@@ -172,8 +178,8 @@ def _bare(which: str) -> str:
     return plain(which).removeprefix("the ").removeprefix("the").strip()
 
 
-def _reach(step: int) -> str:
-    return {-1: "before that of", 1: "after that of", -2: "two before that of", 2: "two after that of"}[step]
+def _reach(step: int, unit: str) -> str:
+    return f"the {'second ' if abs(step) == 2 else ''}{unit} {'before' if step < 0 else 'after'} that of"
 
 
 def _day_name(weekday: int) -> str:
@@ -186,7 +192,7 @@ def _count(amount: float, unit: str) -> str:
 
 def _weekday_of_week(weekday: int, step: int, base: date, mod: str) -> Reading | None:
     day = shift(base, 7 * step + weekday - base.isoweekday(), "D")
-    why = f"the {_day_name(weekday)} of the week {_reach(step)} publication" if step else "the weekday of that week"
+    why = f"the {_day_name(weekday)} of {_reach(step, 'week')} publication" if step else "the weekday of that week"
     return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
 
 

@@ -1,7 +1,6 @@
 """From matched words to Timex: the reader of the rule's kind, the part of the day, and a sentence for people."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from pipeline.dates import (
@@ -12,7 +11,7 @@ from pipeline.dates import (
     quarter_readers,
     relative_readers,
 )
-from pipeline.dates.ends import ends_of
+from pipeline.dates.derivation import derivation
 from pipeline.dates.lexicon import LEXICON
 from pipeline.dates.reading import Groups, Reading, look_up
 from pipeline.dates.recognise import Found
@@ -64,10 +63,10 @@ def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
     known = scene.recall(lambda: _resolved(found, words, scene), (words, found.rule.id, found.groups.get("year")))
     if known is None:
         return None
-    kind, value, mod, derivation, relative = known
+    kind, value, mod, told, relative = known
     if kind in ("DATE", "TIME"):
         scene.remember(value)
-    return Timex(found.start, found.end, words, kind, value, mod, found.rule.id, derivation, relative)
+    return Timex(found.start, found.end, words, kind, value, mod, found.rule.id, told, relative)
 
 
 def _resolved(found: Found, words: str, scene: Scene) -> tuple[str, str, str, str, bool] | None:
@@ -78,37 +77,13 @@ def _resolved(found: Found, words: str, scene: Scene) -> tuple[str, str, str, st
     if "part" in found.groups and kind == "DATE" and len(value) == 10:
         part = look_up("part", found.groups["part"])
         value, kind = f"{value}T{part}", "TIME"
-    return kind, value, reading.mod, _sentence(words, reading, value), reading.relative
+    return kind, value, reading.mod, derivation(words, reading.why, value), reading.relative
 
 
-def show_day(day: date) -> str:
-    """A day as screens show it in a derivation.
-
-    >>> show_day(date(2022, 3, 23))
-    'Wed 23 March 2022'
-    """
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_FIXED: Final = {"DATE": "words that give no date", "SET": "again and again", "DURATION": "a length of time"}
 
 
 def _read(found: Found, scene: Scene) -> Reading | None:
     if found.rule.kind == "fixed":
-        return Reading(found.rule.value, found.rule.type, relative=True, why="a word that gives no date")
+        return Reading(found.rule.value, found.rule.type, relative=True, why=_FIXED[found.rule.type])
     return READERS[found.rule.kind](found.groups, scene)
-
-
-def _sentence(words: str, reading: Reading, value: str) -> str:
-    ends = ends_of(value)
-    if ends is None:
-        return f"“{words}”: {reading.why}"
-    first, last, precision = ends
-    shown = (
-        show_day(first) if first == last else value if precision == "year" else f"{show_day(first)} to {show_day(last)}"
-    )
-    return f"“{words}”: {reading.why}, {shown}"

@@ -11,8 +11,9 @@ from pipeline.dates.ends import Ends, ends_of
 from pipeline.dates.lexicon import LEXICON
 
 _LISTS: Final = {name: "|".join(entries) for name, entries in LEXICON.lists.items()}
+_BE_DONE: Final = "(?: not| also)? be(?: [a-z]{2,14}ly)?(?: [a-z]{2,14})?"
 _TENSE: Final = re.compile(
-    rf"\b(?:(?P<future>(?:{_LISTS['future']})(?:(?: not| also)? be(?: [a-z]{{2,14}}ed)?)?)|(?P<said>{_LISTS['said']})"
+    rf"\b(?:(?P<future>(?:{_LISTS['future']})(?:{_BE_DONE})?)|(?P<said>{_LISTS['said']})"
     rf"|(?P<past>{_LISTS['past']}|(?!(?:{_LISTS['not_past']})\b)[a-z]{{2,12}}ed))\b|(?P<future2>(?<=\w)'ll)\b"
 )
 _AFTER: Final = re.compile(
@@ -93,7 +94,8 @@ class Scene:
 
     def recall(self, read: Callable[[], Any], words: Hashable) -> Any:
         """What `read` makes of the words, worked out once for the same words in the same surroundings."""
-        alone = (words, self.folded[max(0, self.start - _REACH) : self.end + _REACH // 2])
+        around = self.folded[max(0, self.start - _REACH) : self.end + _REACH // 2]
+        alone = (words, min(self.start, _REACH), around)
         found = self.known.get(alone, _NEW)
         if found is not _NEW and found is not _LEANS:
             return found
