@@ -15,7 +15,7 @@ import pandas as pd
 from pipeline.columns import COLUMNS, FILES, datapackage
 from pipeline.dates import to_edtf
 from pipeline.models import Event, Evidence, Person
-from pipeline.plain import folded, harmless, without_controls
+from pipeline.plain import harmless, without_controls
 
 JOINER = "; "
 DATE_COLUMNS = ("date_start", "date_end", "first_reported")
@@ -38,22 +38,6 @@ class Tables:
     events: pd.DataFrame
     evidence: pd.DataFrame
     people: pd.DataFrame
-
-    @cached_property
-    def haystack(self) -> pd.Series:
-        """What the text search looks in, one folded string an event, aligned with `events`."""
-        parts: dict[str, list[str]] = {event_id: [] for event_id in self.events["event_id"]}
-        columns = ["headline", "persons", "role", "organisation", "place", "country", "motive"]
-        for event_id, *values in zip(self.events["event_id"], *(self.events[c] for c in columns), strict=True):
-            parts[event_id] += values
-        for names, events in zip(self.people["aliases"], self.people["events"], strict=True):
-            for event_id in split_list(events) if names else ():
-                parts.get(event_id, []).append(names)
-        for event_id, quote in zip(self.evidence["event_id"], self.evidence["quote"], strict=True):
-            own = parts.get(event_id, [])
-            if quote not in own:
-                own.append(quote)
-        return pd.Series([folded(" ".join(own)) for own in parts.values()], index=self.events.index, dtype="str")
 
     @cached_property
     def former_ids(self) -> dict[str, str]:
