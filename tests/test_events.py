@@ -54,7 +54,9 @@ MODALITY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "modality"), MODALITY, ids=[modality + str(n) for n, (_, modality) in enumerate(MODALITY)])
+@pytest.mark.parametrize(
+    ("text", "modality"), MODALITY, ids=[modality + str(n) for n, (_, modality) in enumerate(MODALITY)]
+)
 def test_modality(text: str, modality: str) -> None:
     assert leaving(text) == [("resignation", "Ana Ruiz", modality)]
 
@@ -81,12 +83,16 @@ def test_no_leaving(text: str) -> None:
 
 
 def test_a_date_of_another_clause_is_not_taken() -> None:
-    (found,) = (m for m in read("Kofi Mensah, adviser to the mayor until 2018, resigned on Monday.") if m.type == "resignation")
+    (found,) = (
+        m for m in read("Kofi Mensah, adviser to the mayor until 2018, resigned on Monday.") if m.type == "resignation"
+    )
     assert (found.date.start, found.date.end) == (date(2025, 3, 3), date(2025, 3, 3))
 
 
 def test_background_without_date_words_stays_undated() -> None:
-    text = "Rain fell.\nIt was cold.\nIt was wet.\nIt was dark.\nIt was late.\nAna Ruiz, who resigned as envoy, came home."
+    text = (
+        "Rain fell.\nIt was cold.\nIt was wet.\nIt was dark.\nIt was late.\nAna Ruiz, who resigned as envoy, came home."
+    )
     (found,) = (m for m in read(text) if m.type == "resignation")
     assert found.date.start is None and found.date.basis == "unknown"
 
@@ -127,7 +133,9 @@ def test_a_named_denier_makes_a_denial() -> None:
 def test_an_official_confirmation() -> None:
     text = "Palace spokesman Kenji Ito confirmed on Tuesday that Ana Ruiz had resigned."
     (found,) = (m for m in read(text) if m.type == "resignation")
-    assert [(c.field, c.evidence_class) for c in found.claims if c.field == "confirmation"] == [("confirmation", "official")]
+    assert [(c.field, c.evidence_class) for c in found.claims if c.field == "confirmation"] == [
+        ("confirmation", "official")
+    ]
 
 
 def test_an_unnamed_source() -> None:
@@ -152,5 +160,7 @@ def test_a_repeated_caption_is_returned_twice_and_folds_to_one() -> None:
 
 
 def test_headlines_are_plain_lines() -> None:
-    for mention in read("Envoy Łucja Dvořák’s “sudden” resignation came on Monday. Norland has expelled 45 Sudland diplomats."):
+    for mention in read(
+        "Envoy Łucja Dvořák’s “sudden” resignation came on Monday. Norland has expelled 45 Sudland diplomats."
+    ):
         assert mention.headline.isascii() and "\n" not in mention.headline and len(mention.headline) <= 110

@@ -74,7 +74,12 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
 
 def test_lines() -> None:
-    row = {"id": "a", "published": "2025-03-05", "text": "Envoy Ana Ruiz resigned on Monday over the war.", "title": "x"}
+    row = {
+        "id": "a",
+        "published": "2025-03-05",
+        "text": "Envoy Ana Ruiz resigned on Monday over the war.",
+        "title": "x",
+    }
     (line,) = extract_lines([json.dumps(row), "\n"])
     (mention,) = json.loads(line)["mentions"]
     assert mention["date_start"] == "2025-03-03" and mention["persons"] == ["Ana Ruiz"]
@@ -86,7 +91,9 @@ def test_a_missing_day_is_allowed() -> None:
     assert json.loads(line)["mentions"][0]["date_start"] == ""
 
 
-@pytest.mark.parametrize("bad", ["{", "[]", '{"id": 1, "text": ""}', '{"id": "a"}', '{"id": "a", "text": "", "published": "May"}'])
+@pytest.mark.parametrize(
+    "bad", ["{", "[]", '{"id": 1, "text": ""}', '{"id": "a"}', '{"id": "a", "text": "", "published": "May"}']
+)
 def test_a_bad_line_is_named(bad: str) -> None:
     with pytest.raises(ValueError, match="line 2"):
         list(extract_lines(['{"id": "a", "text": ""}', bad]))

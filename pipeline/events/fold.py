@@ -17,7 +17,9 @@ def fold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     groups: list[list[Mention]] = []
     by_key: dict[tuple[str, ...], list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
-        home = next((group for key in _keys(mention) for group in by_key[key][-_MOST:] if _one_event(group, mention)), None)
+        home = next(
+            (group for key in _keys(mention) for group in by_key[key][-_MOST:] if _one_event(group, mention)), None
+        )
         if home is None:
             home = []
             groups.append(home)
@@ -49,7 +51,9 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
             and all(_agree(m, mention) for m in group[-60:])
         )
     names = {surname(person) for m in group[-60:] for person in m.persons}
-    return bool(names & {surname(person) for person in mention.persons}) and all(_agree(m, mention) for m in group[-60:])
+    return bool(names & {surname(person) for person in mention.persons}) and all(
+        _agree(m, mention) for m in group[-60:]
+    )
 
 
 def _agree(first: Mention, second: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Which agent a verb or noun belongs to. No parser: what stands between them must be light, a phrase of the agent, or a join."""
+"""Which agent a verb or noun belongs to. No parser: what stands between must be light, a phrase of the agent, or a join."""
 
 import re
 from functools import lru_cache
@@ -7,13 +7,11 @@ from pipeline.events.agents import Agent
 from pipeline.lexicon import compile_pattern, load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
-_CONTROL = frozenset(
-    "either must immediately again today yesterday voluntarily in protest en masse pressured thinking thought thinks continue continued keep stay wait if no intention of chosen picked selected named elected tapped nominated faces faced facing calls pressure under come came growing mounting renewed demands voted decided chose opted agreed forced obliged compelled pressured pressed asked told ordered urged wanted tried tries planned plans plan refused "
-    "refuses threatened threatens promised vowed going set due expected likely ready about willing prepared determined hoping intends intended "
-    "failed managed allowed able said announced considering considered persuaded advised supposed want wants needs need needed seeking looking "
-    "to by out be , himself herself themselves".split()
-)
-_PREPOSITIONS = frozenset("of for at in to from on with under between behind near responsible charged".split())
+
+
+@lru_cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_words("grammar")[name])
 
 
 @lru_cache
@@ -33,7 +31,8 @@ def _light(gap: str) -> bool:
     tokens = _TOKEN.findall(gap.lower())
     while tokens and tokens[0] in (",", "who"):
         tokens.pop(0)
-    return all(_is_light(token) or token in _CONTROL for token in tokens)
+    control = _words("control")
+    return all(_is_light(token) or token in control or token == "," for token in tokens)
 
 
 def _phrase(gap: str) -> bool:
@@ -42,7 +41,7 @@ def _phrase(gap: str) -> bool:
     words = [token for token in tokens if token != ","]
     return (
         1 < len(words) <= 14
-        and words[0] in _PREPOSITIONS
+        and words[0] in _words("prepositions")
         and all(word[0].isalnum() or word[0] in "'$" for word in words)
     )
 
@@ -61,8 +60,9 @@ _LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
 _APPOSITION = re.compile(
     r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
 )
-_FINITE = compile_pattern(
-    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|reported|claimed|met|urged|called|[\w]+ed (?:the|a|his|her|its|that|by))\b"
+_FINITE = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|"
+    r"reported|claimed|met|urged|called|\w+ed (?:the|a|his|her|its|that|by))\b"
 )
 _WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
 _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
@@ -77,56 +77,64 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
-    left = [
-        a
-        for a in agents
-        if a.end <= start and not (a.kind == "pronoun" and a.head in ("his", "her", "their", "him", "them"))
-    ]
+    left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in _OWNERS)]
     for agent in left:
-        gap = sentence[agent.end : start]
-        last = gap.rfind(", ")
-        if last > 0 and (gap.startswith(",") or "," in agent.text) and not _has_verb(gap[:last]):
-            gap = gap[last + 1 :]
-        gap = _without_asides(gap, agent)
-        bare = _WHEN.sub("", _without_verbs(gap))
-        if (
-            len(gap) < 200
-            and _heads_clause(sentence, agent)
-            and (not bare.strip(" ,") or _phrase(bare))
-            and not _has_verb(bare)
-            and not re.search(r"\bwho\b", bare)
-        ):
+        if _carries(sentence, agent, start):
             return agent
     for agent in reversed(left):
-        gap = sentence[agent.end : start]
-        if len(gap) > 260:
+        if start - agent.end > _FARTHEST:
             return None
-        if re.match(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $", gap):
-            return agent
-        if gap.startswith(("'s ", "' ")) and not re.match(
-            r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $", gap
-        ):
-            continue
-        gap = _WHEN.sub("", _without_asides(gap, agent))
-        if _light(gap):
-            return agent
-        if _phrase(bare := _WHEN.sub("", _without_verbs(gap))) and not _has_verb(bare):
-            return agent
-        whole = _without_verbs(sentence[agent.end : start])
-        if (
-            (_JOINS.search(whole) or _JOINS.search(sentence[agent.end : start]))
-            and not re.search(r"[;:]", whole)
-            and gap.count('"') % 2 == 0
-            and _heads_clause(sentence, agent)
-        ):
-            return agent
-        if re.search(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$", gap) and len(gap) < 60:
+        if _acts(sentence, agent, start):
             return agent
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
 
 
+_OWNERS = ("his", "her", "their", "him", "them")
+_FARTHEST = 260
+_DECISION = re.compile(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $")
+_IS = re.compile(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $")
+_WHO = re.compile(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$")
+
+
+def _carries(sentence: str, agent: Agent, start: int) -> bool:
+    """The subject of the whole clause, with all that hangs on it between subject and verb."""
+    gap = sentence[agent.end : start]
+    last = gap.rfind(", ")
+    if last > 0 and (gap.startswith(",") or "," in agent.text) and not _has_verb(gap[:last]):
+        gap = gap[last + 1 :]
+    gap = _without_asides(gap, agent)
+    bare = _WHEN.sub("", _without_verbs(gap))
+    hangs = not bare.strip(" ,") or _phrase(bare) and not _has_verb(bare) and " who" not in bare
+    return hangs and len(gap) < 200 and _heads_clause(sentence, agent)
+
+
+def _acts(sentence: str, agent: Agent, start: int) -> bool:
+    """Nothing between agent and verb that would give the verb to another."""
+    between = sentence[agent.end : start]
+    if _DECISION.match(between):
+        return True
+    if between.startswith(("'s ", "' ")) and not _IS.match(between):
+        return False
+    gap = _WHEN.sub("", _without_asides(between, agent))
+    if _light(gap):
+        return True
+    bare = _WHEN.sub("", _without_verbs(gap))
+    if _phrase(bare) and not _has_verb(bare):
+        return True
+    return _joined(sentence, agent, between, gap) or bool(_WHO.search(gap)) and len(gap) < 60
+
+
+def _joined(sentence: str, agent: Agent, between: str, gap: str) -> bool:
+    """ "Ruiz quit her post and | fled": a second verb of the same subject."""
+    whole = _without_verbs(between)
+    joins = _JOINS.search(whole) or _JOINS.search(between)
+    whole_clause = not re.search(r"[;:]", whole) and gap.count('"') % 2 == 0
+    return bool(joins) and whole_clause and _heads_clause(sentence, agent)
+
+
 _HEAVY = re.compile(
-    r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))\b"
+    r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|"
+    r"the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))\b"
 )
 
 
@@ -171,18 +179,19 @@ def _title_words() -> frozenset[str]:
     return frozenset((*people["titles"], *people["nationalities"]))
 
 
+@lru_cache
+def _clause_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,;:\"(]|\b(?:{'|'.join(load_words('grammar')['clause_starts'])}))$")
+
+
 def _heads_clause(sentence: str, agent: Agent) -> bool:
+    """Does the agent stand at the beginning of a clause, but for its titles?"""
     before = sentence[max(0, agent.start - 60) : agent.start].rstrip()
     while title := _TITLED.search(before):
         if title.group(1).rstrip(".") not in _title_words():
             break
         before = before[: title.start()].rstrip()
-    return not before or bool(
-        re.search(
-            r"(?:[,;:\"(]|\b(?:and|but|that|when|after|before|as|while|because|said|says|although|though|if|since|confirmed|reported))$",
-            before,
-        )
-    )
+    return not before or bool(_clause_start().search(before))
 
 
 def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
@@ -194,7 +203,8 @@ def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent |
 
 
 _OBJECT_GAP = compile_pattern(
-    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|country's|nation's|\w+'s|and \w+ed|about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
+    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
+    r"about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
 )
 
 
@@ -214,25 +224,18 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
     ('Ana Ruiz',)
     """
     for agent in agents:
-        if (
-            agent.start >= end
-            and agent.start - end < 80
-            and not (agent.kind == "pronoun" and agent.head in ("he", "she", "they"))
-        ):
-            gap = sentence[end : agent.start]
-            if agent.head in ("his", "her", "their") and agent.kind == "pronoun":
-                continue
-            if (
-                sentence[agent.end : agent.end + 2] == "'s"
-                and not re.match(
-                    r"'s (?:\w+ )?(?:government|regime|rule|dictatorship|administration|cabinet|resignation)\b",
-                    sentence[agent.end :],
-                )
-                or agent.head in ("him", "them", "her")
-            ):
-                continue
-            return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
+        if not end <= agent.start < end + 80 or agent.kind == "pronoun":
+            continue
+        if sentence[agent.end : agent.end + 2] == "'s" and not _rule_of().match(sentence, agent.end):
+            continue
+        gap = sentence[end : agent.start]
+        return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
     return None
+
+
+@lru_cache
+def _rule_of() -> re.Pattern[str]:
+    return re.compile(rf"'s (?:\w+ )?(?:{'|'.join(load_words('grammar')['rule_of'])})\b")
 
 
 def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:

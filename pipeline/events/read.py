@@ -36,6 +36,8 @@ def _agent(scene: Scene, trigger: Trigger) -> Agent | None:
     line, agents, who = scene.line(trigger.sentence), scene.agents(trigger.sentence), trigger.rule.who
     if span := trigger.group("who"):
         inside = [a for a in agents if a.start < span[1] and span[0] < a.end]
+        if "person" in trigger.rule.needs:
+            return next((agent for agent in inside if agent.persons), None)
         return inside[0] if inside else Agent(*span, line[slice(*span)], "group")
     if who == "object":
         return object_of(line, trigger.end, agents)
@@ -92,7 +94,9 @@ def _leaver(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | N
     persons = resolve(scene, trigger.sentence, agent)
     if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
-    unclear = agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
+    unclear = (
+        agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
+    )
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
 
 
@@ -184,7 +188,9 @@ def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     return persons, acting
 
 
-def _meets(scene: Scene, trigger: Trigger, found: EventDate, persons: tuple[str, ...], acting: str, place: Place | None) -> bool:
+def _meets(
+    scene: Scene, trigger: Trigger, found: EventDate, persons: tuple[str, ...], acting: str, place: Place | None
+) -> bool:
     """Is everything there that the rule needs? A date may be that of the news where the text begins with it."""
     rule = trigger.rule
     if "person" in rule.needs and not persons or "agent" in rule.needs and not (persons or acting):
