@@ -21,6 +21,8 @@ def read_calendar(groups: Groups, scene: Scene) -> Reading | None:
         return Reading(f"{year:04}", mod=mod, relative=not given, why="the year as written") if year else None
     month = int(look_up("month", groups["month"]))
     day = int(groups["day"].rstrip("stndrh")) if "day" in groups else 0
+    if "ordinal" in groups:
+        day = int(look_up("ordinal", groups["ordinal"]))
     if not exists(year or 2000, month, day):
         return None
     why = "the date as written" if given else "the date as written, in the year that the words name"

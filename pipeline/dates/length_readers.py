@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipeline.dates.calendar_readers import read_calendar
+from pipeline.dates.numbers import number_of
 from pipeline.dates.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
 from pipeline.dates.relative_readers import read_today, read_weekday
 from pipeline.dates.scene import Scene
@@ -58,14 +59,16 @@ def read_set_word(groups: Groups, _scene: Scene) -> Reading | None:
 
 def read_clock(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "5 p.m. on Monday": on the day named with it, else the one mentioned before, else publication."""
-    hour, minute = int(groups["hour"]), int(groups.get("minute", 0))
+    hour, minute = int(groups.get("hour") or number_of(groups["number"]) or 0), int(groups.get("minute", 0))
     half = groups.get("meridiem", "").replace(".", "")
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
-    elif groups.get("part") in ("afternoon", "evening", "night") and hour < 12:
+    elif (groups.get("part") in ("afternoon", "evening", "night") or "tonight" in groups.values()) and hour < 12:
         hour += 12
+    if hour > 23:
+        return None
     time = f"T{hour:02}:{minute:02}"
     groups = {key: value for key, value in groups.items() if key != "part"}
     if "month" in groups:

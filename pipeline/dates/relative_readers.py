@@ -87,7 +87,7 @@ def _of_that_day(weekday: int, scene: Scene, mod: str) -> Reading:
 def read_today(groups: Groups, scene: Scene) -> Reading | None:
     """Reads "today", "last night", "overnight", "the next morning"."""
     word = _bare(groups.get("deictic", ""))
-    night = "TNI" if word in ("tonight", "overnight") else ""
+    night = "TNI" if word in ("tonight", "overnight") and "part" not in groups else ""
     step = _DAYS_OFF.get(word, 0)
     base, why = scene.dct, _FROM_TODAY[step]
     if word in ("that", "same", "next", "following", "previous"):
@@ -158,7 +158,7 @@ def read_offset(groups: Groups, scene: Scene) -> Reading | None:
         days = int(amount / {"S": 86400, "M": 1440, "H": 24}[unit])
         day = shift(base, -days if back else days, "D")
         return Reading(day.isoformat(), mod=mod, relative=True, why="counted from publication") if day else None
-    shown = _grain(unit, focus, side)
+    shown = "D" if "exact" in groups else _grain(unit, focus, side)
     day = _shifted(base, -amount if back else amount, unit)
     anchor = "the date mentioned before" if focus else "publication"
     why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {anchor}"
