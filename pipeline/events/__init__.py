@@ -6,8 +6,9 @@ from pipeline.events.claims import attach
 from pipeline.events.link import link
 from pipeline.events.read import read_trigger
 from pipeline.events.scene import Scene
-from pipeline.events.triggers import find_triggers
+from pipeline.events.triggers import Trigger, find_triggers
 from pipeline.models import Mention
+from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 __all__ = ["find_events"]
 
@@ -19,11 +20,21 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
         beside = tuple(group)
         here: list[Mention] = []
         for trigger in beside:
+            if any(_overlap(trigger, scene, m) for m in here):
+                continue
             mention = read_trigger(scene, trigger, beside)
             if mention and not any(m.type == mention.type and _same(m, mention) for m in here):
                 here.append(mention)
+        here.sort(key=lambda m: m.trigger)
         mentions += here
     return attach(scene, link(scene, mentions))
+
+
+def _overlap(trigger: Trigger, scene: Scene, mention: Mention) -> bool:
+    """Rules of one category do not read the same words twice."""
+    start = scene.sentences[trigger.sentence].start
+    first, last = mention.trigger[0] - start, mention.trigger[1] - start
+    return mention.category == CATEGORY_BY_TYPE[trigger.rule.type] and first < trigger.end and trigger.start < last
 
 
 def _same(first: Mention, second: Mention) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.events.noun_phrases import Post, find_posts
+from pipeline.lexicon import load_words
 from pipeline.people import Name, People
 
 
@@ -87,7 +88,7 @@ def _listed(sentence: str, name: Agent) -> bool:
 
 
 _OF = re.compile(
-    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, "
+    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, | (?:of|for) (?:[a-z][\w-]+ ){1,4}"
 )
 
 
@@ -107,7 +108,7 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
 
 def _one_agent(last: Agent, agent: Agent, sentence: str) -> Agent | None:
     """Of two neighbours that mean one agent, the named one."""
-    gap = sentence[last.end : agent.start]
+    gap = _untitled(sentence[last.end : agent.start])
     if last.kind == "name" and agent.kind == "group" and gap == " and ":
         return last
     if last.kind == "role" and agent.kind == "name" and (gap in (" ", ", ") or _OF.fullmatch(gap)):
@@ -115,6 +116,14 @@ def _one_agent(last: Agent, agent: Agent, sentence: str) -> Agent | None:
     if last.kind == "name" and agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
         return last
     return None
+
+
+def _untitled(gap: str) -> str:
+    """The words between two agents without the titles of the second: ", Maj Gen " is ", "."""
+    titles = load_words("people")["titles"]
+    while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
+        gap = gap[: title.start()]
+    return gap
 
 
 def _spanning(last: Agent, agent: Agent, sentence: str, named: Agent) -> Agent:

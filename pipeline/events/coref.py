@@ -28,25 +28,36 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
         return _speaking(scene, index, agent)
     if agent.plural:
         return _plural(scene, index, agent)
-    for place in range(index, max(-1, index - _BACK), -1):
+    here = _in_own_sentence(scene, index, agent)
+    if here is not None:
+        return here
+    for place in range(index - 1, max(-1, index - _BACK), -1):
         line = scene.line(place)
-        fits = [a for a in scene.agents(place) if _may_be(scene, a, agent) and (place < index or a.end <= agent.start)]
-        heads = [a for a in fits if not _inside(line, a)]
-        if place == index and not fits and (role := _role_before(scene, index, agent)):
-            return _role(scene, index, role)
+        heads = [a for a in scene.agents(place) if _may_be(scene, a, agent) and not _inside(line, a)]
         if heads:
-            return (
-                (heads[0] if place < index else heads[-1]).persons
-                if heads[0].kind == "name"
-                else _role(scene, place, heads[0])
-            )
-        if fits and place == index:
-            return fits[-1].persons
-        if place < index and any(a.kind in ("role", "group") and a.start < 3 for a in scene.agents(place)):
-            first = scene.agents(place)[0]
-            if first.kind == "role":
-                return _role(scene, place, first)
+            return heads[0].persons
+        first = next(iter(scene.agents(place)), None)
+        if first and first.kind == "role" and first.start < 3:
+            return _role(scene, place, first)
     return ()
+
+
+def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
+    """Whom the sentence itself offers: the subject nearest before the pronoun; None when it offers nobody."""
+    line = scene.line(index)
+    before = [a for a in scene.agents(index) if a.end <= agent.start]
+    fits = [a for a in before if _may_be(scene, a, agent)]
+    heads = [a for a in before if (a in fits or a.kind == "role") and not _inside(line, a)]
+    if heads and (heads[-1].kind == "name" or not fits or _acts_later(line, heads[-1], agent)):
+        return heads[-1].persons if heads[-1].kind == "name" else _role(scene, index, heads[-1])
+    named = [a for a in heads if a.kind == "name"] or fits
+    return named[-1].persons if named else None
+
+
+def _acts_later(line: str, role: Agent, pronoun: Agent) -> bool:
+    """A post that begins the pronoun's own clause: "…, as the suspended president arrived to fight his impeachment"."""
+    opens = re.search(r"(?:^|[,;:] )(?:(?:as|and|but|when|while|after|because|although) )?$", line[: role.start])
+    return bool(opens) and not re.search(r"[,;:.]", line[role.end : pronoun.start])
 
 
 def antecedent(scene: Scene, index: int, agent: Agent) -> Agent | None:

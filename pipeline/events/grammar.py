@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.agents import Agent
-from pipeline.lexicon import compile_pattern, load_words
+from pipeline.lexicon import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
 
@@ -134,7 +134,8 @@ def _joined(sentence: str, agent: Agent, between: str, gap: str) -> bool:
 
 _HEAVY = re.compile(
     r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|"
-    r"the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))\b"
+    r"(?:as|when|while|after|before|since|until|but|and) (?:the|an?|his|her|its|their|[A-Z])|"
+    r"the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))"
 )
 
 
@@ -199,68 +200,4 @@ def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent |
     right = [a for a in agents if a.start > start]
     if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
         return right[0]
-    return None
-
-
-_OBJECT_GAP = compile_pattern(
-    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
-    r"about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
-)
-
-
-@lru_cache
-def _titles() -> re.Pattern[str]:
-    titles = "|".join(sorted(load_words("people")["titles"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{titles})\b\.?")
-
-
-def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
-    """The agent that follows a transitive verb.
-
-    >>> from pipeline.events.agents import find_agents
-    >>> from pipeline.people import find_people
-    >>> text = "The king sacked his envoy Ana Ruiz."
-    >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
-    ('Ana Ruiz',)
-    """
-    for agent in agents:
-        if not end <= agent.start < end + 80 or agent.kind == "pronoun":
-            continue
-        if sentence[agent.end : agent.end + 2] == "'s" and not _rule_of().match(sentence, agent.end):
-            continue
-        gap = sentence[end : agent.start]
-        return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
-    return None
-
-
-@lru_cache
-def _rule_of() -> re.Pattern[str]:
-    return re.compile(rf"'s (?:\w+ )?(?:{'|'.join(load_words('grammar')['rule_of'])})\b")
-
-
-def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:
-    """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
-
-    >>> from pipeline.events.agents import find_agents
-    >>> from pipeline.people import find_people
-    >>> text = "The sudden resignation of Ana Ruiz came late."
-    >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
-    ('Ana Ruiz',)
-    """
-    after = re.match(
-        r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:]
-    )
-    if after:
-        found = object_of(sentence, end + after.end() - 1, agents)
-        if found:
-            return found
-    for agent in reversed([a for a in agents if a.end <= start]):
-        gap = sentence[agent.end : start]
-        if agent.kind == "pronoun":
-            if agent.head in ("his", "her", "their") and re.fullmatch(r" (?:own )?(?:[\w-]+ ){0,3}", gap):
-                return agent
-        elif re.fullmatch(r"(?:'s|') (?:[\w-]+,? ){0,3}", gap):
-            return agent
-        if len(gap) > 60:
-            break
     return None

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pipeline.events.agents import Agent
 from pipeline.events.coref import antecedent, resolve
 from pipeline.events.dating import date_of, is_background, worded_here
-from pipeline.events.grammar import object_of, possessor_of, subject_of
+from pipeline.events.grammar import subject_of
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
 from pipeline.events.motive import motives
+from pipeline.events.objects import object_of, possessor_of
 from pipeline.events.posts import role_after, role_of_agent, trimmed
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of

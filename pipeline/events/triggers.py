@@ -40,7 +40,7 @@ def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
 
 
 def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
-    """Triggers in reading order; of two that overlap with one type, the rule that stands first in the lexicon.
+    """Triggers sentence by sentence, in the order of the lexicon: of two that overlap, the first that can be read counts.
 
     >>> line = "The envoy quit smoking. The envoy quit her post."
     >>> [(t.rule.id, t.start) for t in find_triggers(line, [Sentence(0, 23, line[:23], 0), Sentence(24, 48, line[24:], 0)])]
@@ -72,20 +72,15 @@ def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _kin(first: Rule, second: Rule) -> bool:
-    """Rules of one category do not read the same words twice."""
-    category = CATEGORY_BY_TYPE[first.type]
-    return category == CATEGORY_BY_TYPE[second.type]
-
-
 def _in_sentence(line: str, index: int, rules: dict[int, Rule]) -> Iterator[Trigger]:
-    found: list[Trigger] = []
     for rule in rules.values():
         for match in match_rule(rule, line):
             start, end = match.span("trigger") if "trigger" in rule.pattern.groupindex else match.span()
-            if start and line[start].isupper() and CATEGORY_BY_TYPE[rule.type] == "leaving" and line[start - 1] == " ":
-                continue
-            if not any(_kin(t.rule, rule) and t.start < end and start < t.end for t in found):
+            if not _in_headline_case(line, start, rule):
                 groups = tuple((key, *match.span(key)) for key, text in match.groupdict().items() if text)
-                found.append(Trigger(rule, index, start, end, groups))
-    yield from sorted(found, key=lambda t: (t.start, t.end))
+                yield Trigger(rule, index, start, end, groups)
+
+
+def _in_headline_case(line: str, start: int, rule: Rule) -> bool:
+    """A capitalised verb inside a line belongs to a headline that was glued to it."""
+    return start > 0 and line[start].isupper() and line[start - 1] == " " and CATEGORY_BY_TYPE[rule.type] == "leaving"
