@@ -1,7 +1,7 @@
-"""Two dates that share a year: "between 3 March and 5 April 2021"."""
+"""Dates that share a year: "between 3 March and 5 April 2021"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,23 +11,26 @@ from pipeline.dates.recognise import Found
 _JOINED: Final = re.compile(r" *(?:to|until|till|through|and|or|-|&) *$")
 
 
-def share_years(matches: Sequence[Found], folded: str) -> Iterator[Found]:
+def share_years(matches: Sequence[Found], folded: str) -> list[Found]:
     """The matches; a month without a year takes that of the date it is joined to, the year before across New Year.
 
     >>> from pipeline.dates.recognise import recognise
-    >>> line = "from 30 december to 5 january 2021"
+    >>> line = "from 30 december to 5 january 2021, in july, august and october 2020"
     >>> [found.groups["year"] for found in share_years(list(recognise(line, line)), line)]
-    ['2020', '2021']
+    ['2020', '2021', '2020', '2020', '2020']
     """
-    for index, found in enumerate(matches):
-        other = matches[index + 1] if index + 1 < len(matches) else None
-        if other is None or found.rule.kind != "calendar" or not _takes_year(found, other):
-            yield found
-        elif _JOINED.match(folded[found.end : other.start]):
+    shared = list(matches)
+    lists = False
+    for index in range(len(shared) - 2, -1, -1):
+        found, other = shared[index], shared[index + 1]
+        gap = folded[found.end : other.start]
+        joined = found.rule.kind == "calendar" and _takes_year(found, other)
+        lists = joined and (bool(_JOINED.match(gap)) or (lists and gap == ", "))
+        if lists:
             later = int(look_up("month", found.groups["month"])) > int(look_up("month", other.groups["month"]))
-            yield replace(found, groups={**found.groups, "year": str(int(other.groups["year"]) - later)})
-        else:
-            yield found
+            year = str(int(other.groups["year"]) - later)
+            shared[index] = replace(found, groups={**found.groups, "year": year})
+    return shared
 
 
 def _takes_year(found: Found, other: Found) -> bool:

@@ -106,7 +106,7 @@ def _split(rule: Rule, hit: re.Match[str]) -> Iterator[Found]:
         if groups["year2"] <= shared["year"]:
             return
     for part, number in (("first", ""), ("middle", "3"), ("second", "2")):
-        own: Groups = {name: groups[name + number] for name in ("day", "year") if name + number in groups}
+        own: Groups = {name: groups[name + number] for name in ("day", "year", "ordinal") if name + number in groups}
         if part in groups:
             end = hit.end() if part == "second" and "yearboth" in groups else hit.end(part)
             yield Found(hit.start(part), end, rule, {**shared, **own})
