@@ -25,6 +25,8 @@ Raids came on March 3, 4 and 5. | March 3=2022-03-03; 4=2022-03-04; 5=2022-03-05
 Raids came on 3 and 5 May 2021. | 3=2021-05-03; 5 May 2021=2021-05-05
 Polling ran from 15 to 17 March 2024. | 15=2024-03-15; 17 March 2024=2024-03-17
 It ran 27 February – 5 March 2022. | 27 February=2022-02-27; 5 March 2022=2022-03-05
+In July, August and October 2020 it fell. | July=2020-07; August=2020-08; October 2020=2020-10
+They met on the fourth of July 2019 and on March third. | the fourth of July 2019=2019-07-04; March third=2022-03-03
 Between January and March it grew. | January=2022-01; March=2022-03
 The 2013–14 protests grew. | 2013=2013; 14=2014
 The poet (1952-2014) was mourned. | 1952=1952; 2014=2014
@@ -45,6 +47,8 @@ In the first half of last year it shrank. | the first half of last year=2021-H1
 Sales for the quarter ended Sept. 30 fell. | the quarter=2021-Q3; Sept. 30=2021-09-30
 Third-quarter profit fell to $2.50 a share from $3.10 a share a year earlier. | Third-quarter=2021-Q3; a year earlier=2020-Q3
 Third-quarter profit fell. For the nine months it fell to $8 from $9 a year earlier. | Third-quarter=2021-Q3; the nine months=P9M; a year earlier=2021
+It grew in the first and second quarters of 2021. | the first=2021-Q1; second quarters of 2021=2021-Q2
+Its first-half profit rose, as did cash at year-end 2020. | first-half=2022-H1; year-end 2020=2020
 He fled in the mid-90s, before the noughties. | the mid-90s=199; the noughties=200
 The 18th-century palace burned in the late 1980s. | The 18th-century=17; the late 1980s=198
 It was the winter of 2013-14. | the winter of 2013-14=2013-WI
@@ -61,6 +65,12 @@ It fell in the early hours of Sunday morning. | the early hours of Sunday mornin
 It fell late Tuesday night. | late Tuesday night=2022-03-22TNI
 It fell on the evening of March 15. | the evening of March 15=2022-03-15TEV
 At 0600 GMT shells fell, at 17.30 nothing. | 0600 GMT=2022-03-23T06:00
+Drones came overnight into Sunday. | overnight into Sunday=2022-03-19TNI
+Sirens wailed in the small hours of Monday. | the small hours of Monday=2022-03-21TMO
+He spoke at 8 tonight, she at 4 in the morning. | 8 tonight=2022-03-23T20:00; 4 in the morning=2022-03-23T04:00
+The trial begins on Tuesday and takes effect on 1 August. | Tuesday=2022-03-29; 1 August=2022-08-01
+It fell two nights ago, not the night before last. | two nights ago=2022-03-21; the night before last=2022-03-21TNI
+It began two weeks ago today; years ago it was calm. | two weeks ago today=2022-03-09; years ago=PAST_REF
 It will end at 2130 local time on Tuesday. | 2130 local time on Tuesday=2022-03-29T21:30
 By 5pm Tuesday it was over. | 5pm Tuesday=2022-03-22T17:00
 At noon on Tuesday it fell. | noon on Tuesday=2022-03-22T12:00
@@ -88,6 +98,8 @@ In the past two decades it grew. | the past two decades=P2E
 They meet every other week, at weekends. | every other week=P2W; weekends=XXXX-WXX-WE
 They meet on Mondays and Thursdays. | Mondays=XXXX-WXX-1; Thursdays=XXXX-WXX-4
 They meet twice a week and report monthly. | twice a week=P1W; monthly=P1M
+The eight-month-old truce and a years-long dispute ended. | eight-month-old=P8M; years-long=PXY
+It fails every few days and every Sunday morning. | every few days=PXD; every Sunday morning=XXXX-WXX-7TMO
 It will one day be the largest. | one day=FUTURE_REF
 These days it is calm. | These days=PRESENT_REF
 """.strip().splitlines()
@@ -105,6 +117,7 @@ NO_TIMES = [
     "It earns $5 million a year and fires 60,000 shells a day.",
     "The October Revolution changed all; thousands died on 9/11.",
     "By today's standards it is slow, and they are the leaders of tomorrow.",
+    "It was the second raid in as many days, the worst since Black Monday.",
     "In 2014-05 style, call 2014-2013.",
 ]
 

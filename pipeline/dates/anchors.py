@@ -45,6 +45,7 @@ _FIGURES = (
     r"(?P<decade>'?\d?\d?\d0'?s)"
     r"|(?P<code>[qh][1-4]|[1-4]q|fy ?'?\d\d(?:\d\d)?|'\d\d(?=[^\d']))"
     r"|(?P<clock>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?[ -]?(?:[ap]\.?m\b|o'clock)|(?:[01]?\d|2[0-3]):[0-5]\d"
+    r"|[012]?\d\.[0-5]\d(?= (?:gmt|utc|bst|cet|cest|eet|eest|e[sd]?t|msk)\b)"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|hrs|hours (?:gmt|utc|local)|local time)))"
     r"|(?P<numeric>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4}|(?=\.?\)))|(?<=on )\d{1,2}/\d\d)"
     r"|(?P<year>(?:1[0-9]|20|21)\d\d)"

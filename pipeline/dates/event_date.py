@@ -68,7 +68,7 @@ def _ends(timex: Timex) -> Ends | None:
         return None
     start, end, precision = ends
     words = fold(timex.text)
-    if timex.value.endswith("TNI") and (words in ("overnight", "the night") or "night of" in words):
+    if timex.value.endswith("TNI") and (words.startswith("overnight") or words == "the night" or "night of" in words):
         return start, start + timedelta(days=1), "range"
     narrow = _NARROW.match(words) if timex.mod else None
     return _third(start, end, precision, _THIRDS.get(narrow.group(1), 2)) if narrow else ends

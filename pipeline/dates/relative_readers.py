@@ -174,6 +174,16 @@ def read_day_offset(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(day.isoformat(), relative=True, why=f"the day {groups['side']} {reading.why}") if day else None
 
 
+def read_overnight_into(groups: Groups, scene: Scene) -> Reading | None:
+    """Reads "overnight into Sunday": the night that ends on that day."""
+    reading = read_weekday(groups, scene)
+    if reading is None or not reading.value[0].isdigit():
+        return reading and Reading(UNDERSPECIFIED["N"], "TIME", relative=True, why=reading.why)
+    day = shift(date.fromisoformat(reading.value), -1, "D")
+    why = f"the night before {reading.why}"
+    return Reading(f"{day.isoformat()}TNI", "TIME", relative=True, why=why) if day else None
+
+
 def _bare(which: str) -> str:
     return plain(which).removeprefix("the ").removeprefix("the").strip()
 

@@ -39,6 +39,7 @@ READERS: Final[dict[str, Reader]] = {
     "year_ago": quarter_readers.read_year_ago,
     "latest_period": quarter_readers.read_latest_period,
     "day_offset": relative_readers.read_day_offset,
+    "overnight_into": relative_readers.read_overnight_into,
     "duration": length_readers.read_duration,
     "window": length_readers.read_window,
     "vague_window": length_readers.read_vague_window,
