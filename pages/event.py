@@ -34,9 +34,8 @@ for name, value in facts.items():
         st.markdown(f"**{name}:** {md(value)}")
 
 rows = evidence.claims(tables, event_id)
-seen: claims.Seen = set()
 for field in claims.FIELDS:
-    claims.section(event, field, rows[rows["field"] == field], seen)
+    claims.section(event, field, rows[rows["field"] == field])
 former = rows[rows["field"] == "former_id"]
 if len(former):
     st.caption(md(f"Joined from earlier identifiers: {', '.join(former['value'])}"))

@@ -1,15 +1,20 @@
 """Officials: one card for each person who has a leaving event, and for what unnamed officials did."""
 
+from itertools import accumulate
+
 import pandas as pd
 import streamlit as st
 
 from pages.shared import cards
 from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
-from pipeline.tables import split_list
+from pipeline.tables import Tables, split_list
+
+Official = tuple[str, str, pd.DataFrame]
+"""Name, person_id and leaving events; "" for both where nobody is named."""
 
 
-def by_official(leaving: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
+def by_official(leaving: pd.DataFrame) -> list[Official]:
     """Name, person_id and leaving events of each person; the unnamed have a card an event.
 
     The order is that in which they left. Who is only appointed in these events did not leave and has no card.
@@ -24,6 +29,13 @@ def by_official(leaving: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
     return [one for one in people if (one[2]["type"] != "appointment").any()]
 
 
+def in_columns(officials: list[Official], tables: Tables) -> tuple[list[Official], list[Official]]:
+    """Two columns about equally high, read down, then across as in a newspaper; a phone joins them in this order."""
+    ends = [0, *accumulate(cards.length(tables, events) for _, _, events in officials)]
+    cut = min(range(len(ends)), key=lambda n: abs(ends[-1] - 2 * ends[n]))
+    return officials[:cut], officials[cut:]
+
+
 view = start_page(
     "Officials",
     "Who left a post or tried to, in the words of the sources. Why somebody left is always somebody's claim.",
@@ -35,7 +47,7 @@ if not nothing_passes(view):
         st.info("Nobody in this filter left a post. Clear the category or the type in the sidebar.")
     else:
         st.caption(count(len(officials), "card"))
-    grid = st.grid("auto", min_column_width=420, gap="medium")
-    for name, person_id, events in first(officials, 60, "card"):
-        with grid.cell():
-            cards.official(view.tables, name, person_id, events)
+    for column, of_column in zip(st.columns(2), in_columns(first(officials, 60, "card"), view.tables), strict=True):
+        with column:
+            for name, person_id, events in of_column:
+                cards.official(view.tables, name, person_id, events)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import cards, links
+from pages.shared import cards, links, motives
 from pages.shared.months import by_month
 from pages.shared.view import current, start_page
 from pages.shared.words import count, md
@@ -32,6 +32,9 @@ st.caption(
 )
 if theirs.empty:
     st.info("The filter in the sidebar hides all of them: clear it to see them.")
+leaving = theirs[theirs["category"] == "leaving"]
+if len(leaving):
+    motives.show(view.tables, leaving)
 for month, events in by_month(theirs):
     st.header(month, anchor=False)
     grid = st.grid("auto", min_column_width=380, gap="medium")

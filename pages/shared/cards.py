@@ -5,17 +5,11 @@ import textwrap
 import pandas as pd
 import streamlit as st
 
-from pages.shared import evidence, links
+from pages.shared import evidence, links, motives
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, count, kind, md, support, when
-from pipeline.plain import folded
 from pipeline.tables import Tables, split_list
-from pipeline.vocabulary import EVIDENCE_CLASSES, TYPES
-
-# A page link is drawn a little to the right: the lines under it start there too.
-_INDENT = "&nbsp;&nbsp;"
-MOTIVES = 3
-"""Claims of why that a card shows; the event's page has all."""
+from pipeline.vocabulary import TYPES
 
 
 def item(event: pd.Series, width: int = 36) -> None:
@@ -24,7 +18,7 @@ def item(event: pd.Series, width: int = 36) -> None:
     lines = [f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}", *map(md, facts)]
     with st.container(gap=None):
         links.to_headline(event["event_id"], event["headline"], width)
-        st.markdown("  \n".join(f"{_INDENT}:small[{line}]" for line in lines))
+        st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))
 
 
 def items(events: pd.DataFrame) -> None:
@@ -51,7 +45,7 @@ def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) ->
         st.markdown(md(post(first) or ("" if name else "Not named in the sources")) or "Post not named in the sources")
         for _, event in main.iterrows():
             act(event)
-        motives(tables, main)
+        motives.show(tables, main, motives.ON_A_CARD, "on the person’s page" if person_id else "on the event’s page")
         for _, claim in evidence.best(tables, first["event_id"])[:2].iterrows():
             evidence.passage(claim)
         if len(rest):
@@ -62,6 +56,14 @@ def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) ->
             links.to_event(first["event_id"], "All claims and sources", ":material/fact_check:")
             if person_id:
                 links.to_person(person_id, f"{name}: own page")
+
+
+def length(tables: Tables, events: pd.DataFrame) -> float:
+    """About how many lines an official's card is high."""
+    main, _ = _acts(events)
+    why = min(len(motives.claimed(tables, main)), motives.ON_A_CARD + 1)
+    quotes = evidence.best(tables, main.iloc[0]["event_id"])[:2]
+    return 8 + 3 * len(main) + 2.5 * why + 4 * len(quotes) + quotes["length"].sum() / 38
 
 
 def _acts(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -84,25 +86,6 @@ def act(event: pd.Series) -> None:
         f"{icon(event['category'])} **{did}** · {md(when(event))} {status_badge(event['status'])}  \n"
         f":small[{md(support(event))}]"
     )
-
-
-def motives(tables: Tables, events: pd.DataFrame) -> None:
-    """Why, as somebody's claim, apart from the act; says plainly where no source gives a reason."""
-    rows = pd.concat([evidence.claims(tables, event_id) for event_id in events["event_id"]])
-    told = rows[rows["field"] == "motive"]
-    told = told.iloc[told["evidence_class"].map(_weight).argsort(kind="stable")]
-    told = told[~pd.DataFrame({"why": told["value"].map(folded), "who": told["speaker"]}).duplicated()]
-    if told.empty:
-        st.markdown("**Why:** no source gives a reason")
-        return
-    claimed = [f"- {md(c['value'])}  \n  :small[says {md(evidence.said(c))}]" for _, c in told[:MOTIVES].iterrows()]
-    more = f"\n- :small[{count(len(told) - MOTIVES, 'more claim')} on the event's page]" if len(told) > MOTIVES else ""
-    st.markdown("**Why, as claimed:**\n\n" + "\n".join(claimed) + more)
-
-
-def _weight(evidence_class: str) -> int:
-    """The person concerned first, the reporter last."""
-    return EVIDENCE_CLASSES.index(evidence_class) if evidence_class in EVIDENCE_CLASSES else len(EVIDENCE_CLASSES)
 
 
 def people_links(event: pd.Series) -> None:

@@ -81,19 +81,19 @@ def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: floa
             x=[m.middle for m in placed],
             y=[_y(m, top) for m in placed],
             mode="markers",
-            marker={"symbol": symbols, "size": 13, "color": colour, "line": {"width": 2, "color": colour}},
+            marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
             customdata=[[m.place] for m in placed],
             text=[_hover(row) for _, row in rows.iterrows()],
             hovertemplate="%{text}<extra></extra>",
             hoverlabel={"align": "left"},
-            selected={"marker": {"size": 18}},
+            selected={"marker": {"size": 16}},
             unselected={"marker": {"opacity": 1}},
         )  # fmt: skip
     )
 
 
 def _bars(figure: go.Figure, spans: list[Mark], top: float, colour: str) -> None:
-    _line(figure, [(m.first, m.last, _y(m, top)) for m in spans], colour, 0.35, 11)
+    _line(figure, [(m.first, m.last, _y(m, top)) for m in spans], colour, 0.35, 9)
 
 
 def _tails(figure: go.Figure, open_ended: list[Mark], top: float, tail: float, colour: str) -> None:
@@ -103,7 +103,7 @@ def _tails(figure: go.Figure, open_ended: list[Mark], top: float, tail: float, c
         for m in open_ended:
             way = -piece if m.shape == "by" else piece
             pieces.append((m.middle + way * step, m.middle + way * (step + 1), _y(m, top)))
-        _line(figure, pieces, colour, opacity, 9)
+        _line(figure, pieces, colour, opacity, 8)
 
 
 def _line(figure: go.Figure, pieces: list[tuple[float, float, float]], colour: str, opacity: float, width: int) -> None:

@@ -5,14 +5,14 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from pages.shared import evidence
+from pages.shared import evidence, motives
+from pages.shared.alike import alike
 from pages.shared.words import count, date_value, kind, md
 from pipeline.tables import split_list
 from pipeline.vocabulary import EVIDENCE_FIELDS
 
-FIELDS: Final = ("act", "denial", "confirmation", "date", "motive", *(
-    field for field in EVIDENCE_FIELDS if field not in ("act", "denial", "confirmation", "date", "motive", "former_id")
-))  # fmt: skip
+_FIRST: Final = ("act", "denial", "confirmation", "date", "motive")
+FIELDS: Final = (*_FIRST, *(field for field in EVIDENCE_FIELDS if field not in (*_FIRST, "former_id")))
 """Order on the page: what happened and whether it is denied, then when, then why, then the rest."""
 HEADING: Final = {
     "act": "What happened", "denial": "Who denies it", "confirmation": "Who confirms it", "date": "When",
@@ -20,56 +20,83 @@ HEADING: Final = {
 }  # fmt: skip
 COLUMN: Final = {"act": "type", "person": "persons"}
 """Where a field's chosen value stands in the table of events, if not under its own name."""
-
-
-Seen = set[tuple[str, int, int]]
-"""Passages that the page has quoted already: they are linked again, not quoted again."""
-AT_ONCE: Final = 3
-"""Passages of a value that stand open; the others are folded away."""
 SENTENCES: Final = ("confirmation", "denial")
 """Fields whose value is the sentence itself."""
+QUOTING: Final = ("act", *SENTENCES)
+"""Fields that quote their passages; the others rest mostly on the same ones and link them."""
+AT_ONCE: Final = 4
+"""Passages of a value that stand open; the others are folded away."""
 
 
-def section(event: pd.Series, field: str, rows: pd.DataFrame, seen: Seen) -> None:
+def section(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
     """A heading and every value claimed, each with its passages; nothing where nobody claims anything."""
     if rows.empty:
         return
     st.header(HEADING.get(field, kind(field).capitalize()), anchor=False)
-    values = list(dict.fromkeys(rows["value"]))
-    if field in SENTENCES:
-        _passages(rows, seen)
-        return
+    used = str(event.get(COLUMN.get(field, field), ""))
+    values = _values(field, rows, (used, *split_list(used)))
     if len(values) == 1:
-        _value(field, rows, seen)
+        _value(field, values[0], used="")
         return
     if field != "motive":
         st.caption(f"The passages give {count(len(values), 'value')}; the one that the table uses is marked.")
-    used = str(event.get(COLUMN.get(field, field), ""))
-    grid = st.grid("auto", min_column_width=300, gap="medium", border=True)
-    for value in sorted(values, key=lambda value: value not in (used, *split_list(used))):
+    grid = st.grid("auto", min_column_width=300, gap="small", border=True)
+    for claims in values:
         with grid.cell():
-            _value(field, rows[rows["value"] == value], seen, value in (used, *split_list(used)))
+            _value(field, claims, used)
 
 
-def _value(field: str, rows: pd.DataFrame, seen: Seen, used: bool = False) -> None:
-    value = rows["value"].iloc[0]
-    mark = " :green-badge[:material/check: used in the table]" if used else ""
-    st.markdown(f"**{md(date_value(value) if field == 'date' else kind(value))}**{mark}")
-    _passages(rows, seen)
+def _values(field: str, rows: pd.DataFrame, used: tuple[str, ...]) -> list[pd.DataFrame]:
+    """The claims by what they say, those that the table uses first."""
+    if field in SENTENCES:
+        return [rows]
+    said = motives.grouped(rows) if field == "motive" else [group for _, group in rows.groupby("value", sort=False)]
+    return sorted(said, key=lambda claims: not claims["value"].isin(used).any())
 
 
-def _passages(rows: pd.DataFrame, seen: Seen) -> None:
-    """Every passage once with who says so; beyond the first few they are folded away."""
+def _value(field: str, rows: pd.DataFrame, used: str) -> None:
+    chosen = rows[rows["value"].isin((used, *split_list(used)))] if used else rows[:0]
+    value = (rows if chosen.empty else chosen)["value"].iloc[0]
+    mark = "" if chosen.empty else " :green-badge[:material/check: used in the table]"
+    if field not in (*SENTENCES, "act") or mark:
+        st.markdown(f"**{md(date_value(value) if field == 'date' else kind(value))}**{mark}")
+    blocks = _printed(rows) if field in QUOTING else _told(rows)
+    show = _quoted if field in QUOTING else _linked
+    for block in blocks[:AT_ONCE]:
+        show(block)
+    if len(blocks) > AT_ONCE:
+        with st.expander(count(len(blocks) - AT_ONCE, "more passage")):
+            for block in blocks[AT_ONCE:]:
+                show(block)
+
+
+def _printed(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Passages to quote: what an article prints twice, a caption say, is one of them."""
+    blocks = []
+    for _, of_article in rows.drop_duplicates(evidence.PLACE).groupby("article_id", sort=False):
+        blocks += [of_article.iloc[places] for places in alike(of_article["quote"].tolist())]
+    return blocks
+
+
+def _quoted(printed: pd.DataFrame) -> None:
+    times = f"printed {_times(len(printed))} in this article" if len(printed) > 1 else ""
+    evidence.passage(printed.iloc[0], [times, *dict.fromkeys(printed["note"])])
+
+
+def _told(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Passages to link: those of one article with the same speaker and explanation are one line."""
     once = rows.drop_duplicates(evidence.PLACE)
-    _quoted(once[:AT_ONCE], seen)
-    if len(once) > AT_ONCE:
-        with st.expander(count(len(once) - AT_ONCE, "more passage")):
-            _quoted(once[AT_ONCE:], seen)
+    return [told for _, told in once.groupby(["article_id", "speaker", "note"], sort=False)]
 
 
-def _quoted(rows: pd.DataFrame, seen: Seen) -> None:
-    for _, claim in rows.iterrows():
-        place = (claim["article_id"], int(claim["start"]), int(claim["end"]))
-        repeats = place in seen or claim["quote"].strip() == claim["value"]
-        evidence.passage(claim, with_quote=not repeats or claim["field"] in SENTENCES, with_speaker=True)
-        seen.add(place)
+def _linked(told: pd.DataFrame) -> None:
+    first = told.iloc[0]
+    who = evidence.by_another(first)
+    passages = f"{len(told)} passages there" if len(told) > 1 else ""
+    with st.container(gap="xxsmall"):
+        evidence.source(first)
+        evidence.small([passages, f"says {who}" if who else "", first["note"]])
+
+
+def _times(number: int) -> str:
+    return {2: "twice", 3: "three times"}.get(number, f"{number} times")

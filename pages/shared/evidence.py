@@ -1,6 +1,7 @@
 """Passages of articles on screen. All of it is somebody else's text: escaped, never interpreted."""
 
 import html
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -16,9 +17,15 @@ from pipeline.tables import Tables
 
 PLACE: Final = ["article_id", "start", "end"]
 """What makes a passage: two claims that share it rest on the same words."""
+INDENT: Final = "&nbsp;&nbsp;"
+"""A page link is drawn a little to the right: the lines under it start there too."""
 _QUOTE: Final = (
     '<blockquote dir="auto" style="margin:0;padding:0 0 0 .9rem;border-left:3px solid rgba(128,128,128,.45);'
     "font-family:'Source Serif Web',serif;font-size:1.0625rem;line-height:1.5;overflow-wrap:anywhere\">{}</blockquote>"
+)
+_SMALL: Final = (
+    '<div dir="auto" style="padding-left:.9rem;font-size:.8125rem;line-height:1.4;opacity:.8;'
+    'overflow-wrap:anywhere">{}</div>'
 )
 
 
@@ -47,17 +54,23 @@ def outlet(article_id: str) -> str:
     return f"{known.publisher or known.title or known.article_id}, {published}"
 
 
+def publisher(article_id: str) -> str:
+    """Who published an article, for a list in a sentence."""
+    known = article(article_id)
+    return (known.publisher or known.title or article_id) if known else f"article {article_id}"
+
+
 def speaker(claim: pd.Series) -> str:
     """Who says it, in words."""
-    if claim["speaker"]:
-        return f"{claim['speaker']} ({SAYS.get(claim['evidence_class'], claim['evidence_class'])})"
-    return SAYS.get(claim["evidence_class"], claim["evidence_class"])
+    kind = SAYS.get(claim["evidence_class"], claim["evidence_class"])
+    return f"{claim['speaker']} ({kind})" if claim["speaker"] else kind
 
 
-def said(claim: pd.Series) -> str:
-    """Who says it and how it is told: "Kremlin spokesman (official), told as denied"."""
-    told = "" if claim["modality"] == "happened" else f", told as {claim['modality']}"
-    return f"{speaker(claim)}{told}"
+def by_another(claim: pd.Series) -> str:
+    """Who says it and how it is told: "Kremlin spokesman (official), told as denied"; "" for the article itself."""
+    told = "" if claim["modality"] == "happened" else f"told as {claim['modality']}"
+    who = "" if claim["evidence_class"] == "reporter" and not claim["speaker"] else speaker(claim)
+    return ", ".join(part for part in (who, told) if part)
 
 
 def quote(text: str) -> None:
@@ -65,17 +78,28 @@ def quote(text: str) -> None:
     st.html(_QUOTE.format(html.escape(without_controls(text.strip()))))
 
 
-def passage(claim: pd.Series, with_quote: bool = True, with_speaker: bool = False) -> None:
-    """A quote, who says so, its outlet and day, and the way to it in the article."""
-    if with_quote:
+def passage(claim: pd.Series, notes: Iterable[str] = ()) -> None:
+    """One block: a quote, the way to it in the article, and in small letters who says so and what is to be known."""
+    with st.container(gap="xxsmall"):
         quote(claim["quote"])
-    if with_speaker:
-        st.caption(md(" · ".join(part for part in (f"Who says so: {said(claim)}", claim["note"]) if part)))
+        source(claim)
+        small([f"says {who}" if (who := by_another(claim)) else "", *notes])
+
+
+def source(claim: pd.Series) -> None:
+    """The way to the passage in its article: outlet and day."""
     where = outlet(claim["article_id"])
     if article(claim["article_id"]) is None:
         st.caption(md(f"{where}. The quote was kept when the tables were built."))
     else:
         links.to_article(claim["article_id"], f"Read in {where}", int(claim["start"]))
+
+
+def small(remarks: Iterable[str]) -> None:
+    """Remarks in small letters under a link; nothing where there are none."""
+    told = [html.escape(without_controls(remark)) for remark in remarks if remark]
+    if told:
+        st.html(_SMALL.format(" · ".join(told)))
 
 
 def best(tables: Tables, event_id: str) -> pd.DataFrame:

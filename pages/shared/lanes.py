@@ -8,8 +8,8 @@ import pandas as pd
 from pipeline.vocabulary import CATEGORIES
 
 DAY_MS: Final = 86_400_000.0
-ROOM: Final = 0.028
-"""Share of the window that a mark needs for itself, and that a fading tail is long: some 20 of 700 pixels."""
+ROOM: Final = 0.042
+"""Share of the window that a mark needs for itself, and that a fading tail is long: 15 of a phone's 360 pixels."""
 MOST_ROWS: Final = 12
 """Rows of a lane before marks share one: beyond it the list reads better than the chart."""
 

@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.load import Shelf
-from pages.shared.words import count, filter_in_words, md
+from pages.shared.words import count, md
 from pipeline.query import Filter, apply, undated
+from pipeline.summary import in_words
 from pipeline.tables import Tables
 
 APP = "Broken Ranks"
@@ -49,7 +50,7 @@ def start_page(title: str, standfirst: str = "") -> View:
 
 def say_filter(view: View) -> None:
     """The active filter in words, and what a date filter hides only because it has no date."""
-    st.caption(md(filter_in_words(view.chosen, len(view.events), len(view.tables.events))))
+    st.caption(md(in_words(view.chosen, view.tables, len(view.events))))
     hidden = undated(view.chosen, view.tables)
     if hidden:
         st.caption(f"Left out: {count(hidden, 'event')} without any date, which may or may not lie in these days.")

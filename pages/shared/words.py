@@ -2,13 +2,13 @@
 
 import re
 import textwrap
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
 
 from pipeline.dates import from_edtf, in_words
 from pipeline.plain import without_controls
-from pipeline.query import Filter
 from pipeline.tables import split_list
 
 # Every character that Markdown, Streamlit's directives or LaTeX give a meaning to.
@@ -62,6 +62,15 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """A list in a sentence.
+
+    >>> listed(["Gazette", "Courier", "Post"])
+    'Gazette, Courier and Post'
+    """
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
+
+
 def when(event: pd.Series) -> str:
     """When it happened, in words, with its precision."""
     start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
@@ -86,24 +95,6 @@ def support(event: pd.Series) -> str:
 def who(event: pd.Series) -> str:
     """The persons named, or a word that none is."""
     return ", ".join(split_list(event["persons"])) or "no name in the sources"
-
-
-def filter_in_words(chosen: Filter, shown: int, all_events: int) -> str:
-    """The active filter above the results: "12 of 31 events · Anatoly Chubais · from 1 March 2022"."""
-    lists = [", ".join(kind(v) for v in values) for values in (chosen.person, chosen.category, chosen.type)]
-    lists += [" or ".join(chosen.status), " or ".join(chosen.place), " or ".join(chosen.source)]
-    parts = [part for part in (*lists, _days(chosen), f"“{chosen.q}”" * bool(chosen.q)) if part]
-    total = count(all_events, "event") if not parts else f"{shown:,} of {count(all_events, 'event')}"
-    order = [] if chosen.sort == "oldest" else [f"{chosen.sort} first"]
-    return " · ".join([total, *parts, *order])
-
-
-def _days(chosen: Filter) -> str:
-    if not (chosen.start or chosen.end):
-        return ""
-    first = f"from {day(chosen.start)}" if chosen.start else ""
-    last = f"until {day(chosen.end)}" if chosen.end else ""
-    return f"{chosen.within}ly {first} {last}".replace("possiblely", "possibly").replace("certainly", "certainly")
 
 
 def day(value: object) -> str:

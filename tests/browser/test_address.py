@@ -72,7 +72,7 @@ def test_a_link_shows_what_the_sender_saw(sender: Reader, receiver: Reader, sent
     assert there.page.get_by_label("Search", exact=True).input_value() == "kova"
     assert "Mira Kovač" in there.page.get_by_test_id("stMultiSelect").first.inner_text()
     if name in ("timeline", "officials", "sources", "data", "about"):
-        assert there.said_filter().startswith("2 of 10 events · Mira Kovač · leaving · possibly from 1 May 2031")
+        assert there.said_filter().startswith("2 of 10 events · Mira Kovač · leaving · since 1 May 2031")
     assert here.problems == there.problems == []
     here.page.close()
     there.page.close()
