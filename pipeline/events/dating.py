@@ -139,7 +139,7 @@ def _is_attribute(line: str, trigger: Trigger) -> bool:
     return (
         line[trigger.start : trigger.end].lower().endswith("ing")
         or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|[,'s])\s?$", before))
-        and "sack.passive" != trigger.rule.id
+        and trigger.rule.id != "sack.passive"
     )
 
 

@@ -198,9 +198,15 @@ def _meets(
         return False
     if "place" in rule.needs and place is None or found.precision == "unknown" and not rule.news:
         return False
-    in_city = place is not None and place.kind != "country" and rule.type != "invasion"
-    lead = found.basis == "reported" and trigger.sentence < _LEAD and in_city
+    lead = found.basis == "reported" and trigger.sentence < _reach(rule.type, place)
     return "date" not in rule.needs or lead or worded_here(scene, trigger, found)
+
+
+def _reach(kind: str, place: Place | None) -> int:
+    """Sentences from the beginning in which an undated event of this kind at this place is news."""
+    if place is None or kind == "invasion" or kind == "strike" and place.kind == "country":
+        return 0
+    return _LEAD // 2 if place.kind == "country" else _LEAD
 
 
 _ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
