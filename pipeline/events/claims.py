@@ -31,7 +31,8 @@ _ECHO = {
 }
 _SUCH = re.compile(r"\b(?:no )?such\b")
 _IT = re.compile(
-    r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b"
+    r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|"
+    r"\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b"
 )
 
 
@@ -43,7 +44,7 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for index in range(len(scene.sentences)):
         line = scene.line(index)
         if match := next((m for pattern in cues("deny") if (m := pattern.search(line))), None):
-            target = _target(scene, mentions, index, line, match, last)
+            target = _target(scene, mentions, index, match, last)
             if target is not None:
                 last = target
                 speaker = _denier(scene, index, match)
@@ -57,9 +58,13 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _target(
-    scene: Scene, mentions: Sequence[Mention], index: int, line: str, match: re.Match[str], last: int | None
+    scene: Scene, mentions: Sequence[Mention], index: int, match: re.Match[str], last: int | None
 ) -> int | None:
-    """The mention denied: the nearest before, of a type whose words the denial repeats; "it is false" goes on with the last one denied."""
+    """The mention denied: the nearest before, of a type whose words the denial repeats.
+
+    "It is false" goes on with the claim denied last.
+    """
+    line = match.string
     start = scene.sentences[index].start
     low = scene.sentences[max(0, index - _NEAR)].start
     for place in range(len(mentions) - 1, -1, -1):

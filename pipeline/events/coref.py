@@ -61,7 +61,7 @@ def _acts_later(line: str, role: Agent, pronoun: Agent) -> bool:
 
 
 def antecedent(scene: Scene, index: int, agent: Agent) -> Agent | None:
-    """The post that a pronoun of the same sentence stands for, where no name comes between: "the minister says he …"."""
+    """The post that a pronoun of its sentence stands for where no name is: "the minister says he …"."""
     named = any(a.kind == "name" and a.end <= agent.start for a in scene.agents(index))
     return None if named or agent.kind != "pronoun" else _role_before(scene, index, agent)
 

@@ -1,4 +1,4 @@
-"""When: the date that belongs to the trigger, and whether "by the day of publication" may be said where there is none."""
+"""When: the date that belongs to the trigger, and whether an undated event may be called news of the day."""
 
 import re
 from collections.abc import Sequence

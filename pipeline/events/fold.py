@@ -13,7 +13,7 @@ _MOST = 9
 
 
 def fold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The clearest mention of each event, in reading order: one act per type, person and date; unnamed ones by nearness."""
+    """The clearest mention of each event, in reading order: one per type, person and date; unnamed by nearness."""
     groups: list[list[Mention]] = []
     by_key: dict[tuple[str, ...], list[list[Mention]]] = defaultdict(list)
     for mention in mentions:

@@ -1,4 +1,4 @@
-"""Which agent a verb or noun belongs to. No parser: what stands between must be light, a phrase of the agent, or a join."""
+"""Which agent a verb belongs to. No parser: what stands between is light, a phrase of the agent, or a join."""
 
 import re
 from functools import lru_cache

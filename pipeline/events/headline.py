@@ -1,9 +1,10 @@
-"""A short neutral line for screens, built from parts. Plain ASCII, so that every font and caption machine can set it."""
+"""A short neutral line for screens, built from parts. Plain ASCII: every font and caption machine can set it."""
 
 import re
 import unicodedata
 
 from pipeline.events.triggers import Trigger
+from pipeline.models import Mention
 
 _LETTERS = str.maketrans(
     {
@@ -43,16 +44,18 @@ _PLURAL = {
 }
 
 
-def leaving_headline(kind: str, who: str, role: str, place: str, modality: str, plural: bool = False) -> str:
+def leaving_headline(mention: Mention, plural: bool = False) -> str:
     """The line for an event of the leaving family.
 
-    >>> leaving_headline("resignation", "Ana Ruiz", "head of the water board", "", "happened")
-    'Ana Ruiz resigns as head of the water board'
-    >>> leaving_headline("dismissal", "Ana Ruiz", "", "", "alleged")
-    'Ana Ruiz: dismissal alleged'
+    >>> from pipeline.models import EventDate
+    >>> told = Mention("a", "leaving", "resignation", 0, 1, (0, 1), EventDate(), ("Ito",), role="head of the board")
+    >>> leaving_headline(told)
+    'Ito resigns as head of the board'
     """
+    kind, place, modality = mention.type, mention.place, mention.modality
+    who = " and ".join(mention.persons) or mention.agent
     present, future, noun = _LEAVING[kind]
-    role = re.sub(r"^(?:his|her|their|the|a|an) ", "", role)
+    role = re.sub(r"^(?:his|her|their|the|a|an) ", "", mention.role)
     if modality in ("alleged", "denied", "hypothetical"):
         return plain_line(f"{who}: {noun} {'discussed' if modality == 'hypothetical' else modality}")
     verb = future if modality == "planned" else _PLURAL.get(present, present) if plural else present

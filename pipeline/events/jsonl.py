@@ -11,7 +11,9 @@ from pipeline.models import Article, Mention
 
 
 def extract_lines(lines: Iterable[str]) -> Iterator[str]:
-    """One line of events per line of input, each as its clearest mention. ValueError with line number and reason on a bad line; blank lines are skipped.
+    """One line of events per line of input, each as its clearest mention; blank lines are skipped.
+
+    ValueError with line number and reason on a bad line.
 
     >>> print(*extract_lines(['{"id": "a", "text": "Rain fell."}']))
     {"id": "a", "mentions": []}

@@ -32,10 +32,10 @@ def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             if found:
                 person, start, end = found
                 headline = mention.headline.replace(mention.headline[: len(mention.agent)], person, 1)
-                if mention.category == "leaving":
-                    headline = leaving_headline(mention.type, person, mention.role, mention.place, mention.modality)
                 claim = Claim("person", person, start, end, rule="person.named_later")
                 mention = replace(mention, persons=(person,), headline=headline, claims=(*mention.claims, claim))
+                if mention.category == "leaving":
+                    mention = replace(mention, headline=leaving_headline(mention))
         linked.append(mention)
     return tuple(linked)
 

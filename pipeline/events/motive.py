@@ -10,10 +10,8 @@ from pipeline.models import Claim
 _REACH = 6
 
 
-def motives(
-    scene: Scene, index: int, start: int, end: int, persons: tuple[str, ...], speaker: Speaker
-) -> tuple[Claim, ...]:
-    """Motive claims for the act line[start:end] of sentence `index`: in its sentence, then in the person's own words."""
+def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
+    """Motive claims for an act whose trigger ends at `end` of sentence `index`, and in the person's own words."""
     line, offset = scene.line(index), scene.sentences[index].start
     claims: list[Claim] = []
     for pattern in cues("motive"):

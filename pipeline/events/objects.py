@@ -1,4 +1,4 @@
-"""Whom a transitive verb takes, and whose a noun is: "sacked his envoy Ruiz", "Ruiz's resignation", "the fall of Ruiz"."""
+"""Whom a transitive verb takes and whose a noun is: "sacked his envoy", "Ruiz's resignation", "the fall of Ruiz"."""
 
 import re
 from functools import lru_cache

@@ -12,7 +12,8 @@ from pipeline.lexicon import compile_pattern
 def _after() -> re.Pattern[str]:
     return compile_pattern(
         r"^[^.;]{0,40}?\b(?:as|from (?:<his>|the) (?:role|post|job|position) (?:as|of)|role as|post as|job as) "
-        r"(?P<role>(?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,5}?(?:<post>)\b(?:-general)?(?: (?:of|for|to|at) (?:the |a |an |its |his )?(?:[\w'-]+ ?){1,4})?)"
+        r"(?P<role>(?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,5}?(?:<post>)\b(?:-general)?"
+        r"(?: (?:of|for|to|at) (?:the |a |an |its |his )?(?:[\w'-]+ ?){1,4})?)"
     )
 
 
@@ -22,11 +23,13 @@ def _title() -> re.Pattern[str]:
 
 
 _STOP = re.compile(
-    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|fall of|death of|ousted|resignation of) ",
+    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|"
+    r"fall of|death of|ousted|resignation of) ",
     re.IGNORECASE,
 )
 _NO_POST = re.compile(
-    r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
+    r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|"
+    r"[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
     re.IGNORECASE,
 )
 
@@ -54,7 +57,8 @@ def trimmed(role: str) -> str:
     'envoy for water'
     """
     return re.split(
-        r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|days|weeks|months)\b",
+        r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|"
+        r"days|weeks|months)\b",
         role,
     )[0].rstrip(" -")
 

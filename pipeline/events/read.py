@@ -17,6 +17,7 @@ from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
 from pipeline.events.where import country_of, place_of
+from pipeline.lexicon import Rule
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.places import Place, look_up
 from pipeline.vocabulary import CATEGORY_BY_TYPE
@@ -65,26 +66,25 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     role, claims = _role(scene, trigger, agent, persons)
     if modality == "happened" and rule.type != "appointment":
-        claims += motives(scene, index, trigger.start, trigger.end, persons, speaker)
+        claims += motives(scene, index, trigger.end, persons, speaker)
     why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
     place = _left_place(scene, trigger) if rule.type == "departure" else None
     country = place.country if place else country_of(agent.text)
     name = place.name if place else country if rule.type == "departure" and persons else ""
-    line_for = " and ".join(persons) or agent.text
-    mention = _mention(scene, trigger, found, modality, speaker)
-    return replace(
-        mention,
+    sentence = scene.sentences[index]
+    mention = replace(
+        _mention(scene, trigger, found, modality, speaker),
         persons=persons,
-        agent="" if persons else scene.text[mention.start + agent.start : mention.start + agent.end],
+        agent="" if persons else scene.text[sentence.start + agent.start : sentence.start + agent.end],
         role=role,
         place=name,
         country=country,
         motive=why.value,
         motive_speaker=why.speaker,
         motive_class=why.evidence_class,
-        headline=leaving_headline(rule.type, line_for, role, name, modality, agent.plural),
         claims=claims,
     )
+    return replace(mention, headline=leaving_headline(mention, agent.plural))
 
 
 def _leaver(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
@@ -138,7 +138,8 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
     if re.search(r"\b(?:to|into|for) ", words[:25]):
         return None
     if match := re.match(
-        r"(?:\w+ )?(?:from )?(?:fled|flees?|fleeing|left|leav\w+|departed|escaped) (?:the )?([A-Z][\w-]+(?: [A-Z]\w+)?)",
+        r"(?:\w+ )?(?:from )?(?:fled|flees?|fleeing|left|leav\w+|departed|escaped) (?:the )?"
+        r"([A-Z][\w-]+(?: [A-Z]\w+)?)",
         words,
     ):
         return look_up(match.group(1)) or look_up(match.group(1).split()[0])
@@ -154,7 +155,7 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     persons, acting = _actors(scene, trigger)
     place = place_of(scene, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
     found = date_of(scene, trigger, others, modality)
-    if not _meets(scene, trigger, found, persons, acting, place):
+    if not (_named(rule, persons, acting) and _set(scene, trigger, found, place)):
         return None
     country = (place.country if place else "") or country_of(acting)
     who = " and ".join(persons) or acting
@@ -180,22 +181,23 @@ def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     line = scene.line(trigger.sentence)
     acting = _acting(line, trigger.start) if trigger.rule.who == "subject" else ""
     agent = _agent(scene, trigger)
-    if agent and acting and trigger.rule.who == "subject" and country_of(acting):
-        if _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,"):
-            agent = None
+    if agent and trigger.rule.who == "subject" and acting and country_of(acting):
+        apart = _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,")
+        agent = None if apart else agent
     persons = resolve(scene, trigger.sentence, agent) if agent else ()
     if agent and not persons:
         acting = "" if agent.kind == "pronoun" else agent.text
     return persons, acting
 
 
-def _meets(
-    scene: Scene, trigger: Trigger, found: EventDate, persons: tuple[str, ...], acting: str, place: Place | None
-) -> bool:
-    """Is everything there that the rule needs? A date may be that of the news where the text begins with it."""
+def _named(rule: Rule, persons: tuple[str, ...], acting: str) -> bool:
+    """Does the sentence say who acts, where the rule needs it?"""
+    return bool(persons or "person" not in rule.needs and (acting or "agent" not in rule.needs))
+
+
+def _set(scene: Scene, trigger: Trigger, found: EventDate, place: Place | None) -> bool:
+    """Does it say where and when, where the rule needs it? Lead sentences may go by the day of publication."""
     rule = trigger.rule
-    if "person" in rule.needs and not persons or "agent" in rule.needs and not (persons or acting):
-        return False
     if "place" in rule.needs and place is None or found.precision == "unknown" and not rule.news:
         return False
     lead = found.basis == "reported" and trigger.sentence < _reach(rule.type, place)
@@ -211,7 +213,8 @@ def _reach(kind: str, place: Place | None) -> int:
 
 _ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
 _TAIL = re.compile(
-    r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|set|still|later|yesterday|today|announced|that|said|\w+ly))+$"
+    r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|"
+    r"set|still|later|yesterday|today|announced|that|said|\w+ly))+$"
 )
 
 

@@ -1,4 +1,4 @@
-"""One article as the event stages see it: plain text, sentences, names, dates, and the agents of each sentence on demand."""
+"""One article as the event stages see it: plain text, sentences, names, dates, and agents on demand."""
 
 import re
 from bisect import bisect_left, bisect_right

@@ -102,17 +102,21 @@ def _noun_phrase(line: str, agent: Agent, position: int) -> str:
 def _of_quote(scene: Scene, index: int, persons: tuple[str, ...]) -> Speaker:
     """A quotation whose speaker stands in a sentence beside it."""
     for place in (index + 1, index - 1):
-        if 0 <= place < len(scene.sentences) and scene.sentences[place].paragraph == scene.sentences[index].paragraph:
-            if match := _say().search(scene.line(place)):
-                return _source(scene, place, match, persons)
+        inside = 0 <= place < len(scene.sentences)
+        if not inside or scene.sentences[place].paragraph != scene.sentences[index].paragraph:
+            continue
+        if match := _say().search(scene.line(place)):
+            return _source(scene, place, match, persons)
     return Speaker()
 
 
 def _classed(text: str, who: tuple[str, ...], persons: tuple[str, ...]) -> Speaker:
     """The class of a source, from its words.
 
-    >>> _classed("a source close to the palace", (), ()).evidence_class, _classed("the interior ministry", (), ()).evidence_class
-    ('unnamed_source', 'official')
+    >>> _classed("a source close to the palace", (), ()).evidence_class
+    'unnamed_source'
+    >>> _classed("the interior ministry", (), ()).evidence_class
+    'official'
     """
     name = " and ".join(who)
     if who and set(who) & set(persons):

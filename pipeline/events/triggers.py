@@ -1,4 +1,4 @@
-"""Where a text may state an event: one pass over the words of each sentence, then only the rules whose words are there."""
+"""Where a text may state an event: one pass over the words, then only the rules whose words are there."""
 
 import re
 from collections import defaultdict
@@ -40,10 +40,11 @@ def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
 
 
 def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
-    """Triggers sentence by sentence, in the order of the lexicon: of two that overlap, the first that can be read counts.
+    """Triggers sentence by sentence, in the order of the lexicon.
 
     >>> line = "The envoy quit smoking. The envoy quit her post."
-    >>> [(t.rule.id, t.start) for t in find_triggers(line, [Sentence(0, 23, line[:23], 0), Sentence(24, 48, line[24:], 0)])]
+    >>> sentences = [Sentence(0, 23, line[:23], 0), Sentence(24, 48, line[24:], 0)]
+    >>> [(trigger.rule.id, trigger.start) for trigger in find_triggers(line, sentences)]
     [('quit.verb', 10)]
     """
     table = _by_head()

@@ -7,7 +7,9 @@ from pipeline.names import RUN
 from pipeline.places import Place, demonyms, look_up
 
 _NEAR = re.compile(
-    r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?(?:(?:city|town|village|port|region|province|district) of )?$"
+    r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|"
+    r"capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?"
+    r"(?:(?:city|town|village|port|region|province|district) of )?$"
 )
 _THE_CITY = re.compile(r"\b(?:the|this) (?:\w+ )?(?:city|port|town|capital|village)\b", re.IGNORECASE)
 _REGION = re.compile(r"'s? ?$| (?:Oblast|Region|Province|District|region|oblast|province)$")

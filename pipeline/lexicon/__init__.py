@@ -1,6 +1,6 @@
 """What the language says, read from TOML: rules (one entry = one rule) and word lists.
 
-A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of `words.toml`:
+A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of words:
 `(?:<be>) sacked` becomes `(?:is|was|…) sacked`. Nothing else is computed; what needs logic is code.
 """
 
@@ -15,8 +15,10 @@ from pipeline.vocabulary import MODALITIES, TYPES
 
 FOLDER = Path(__file__).parent / "en"
 RULE_FILES = ("leaving", "dissent", "pressure", "military", "diplomacy", "justice")
-WHO = ("subject", "object", "possessor", "by", "none")
-_KEYS = {"id", "type", "heads", "pattern", "blockers", "who", "needs", "modality", "headline", "news", "examples", "counterexamples"}  # fmt: skip
+WHO = ("subject", "object", "possessor", "none")
+_KEYS = frozenset(
+    "id type heads pattern blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
+)
 _NEEDS = frozenset(("person", "agent", "place", "date"))
 
 
@@ -28,9 +30,10 @@ class LexiconError(ValueError):
 class Rule:
     """One way in which the language states an event.
 
-    `heads` are the words of which one must stand in a sentence before the pattern is tried. The pattern may name groups: `trigger` (else all of
-    it), `who`, `object`, `role`, `place`. `who` says where the grammar puts the person: subject, object or possessor of the trigger, after
-    "by", or nowhere. `needs` names what must be found for a mention to be made: person, agent, place, date. `news`: without date words the event is of the publication day.
+    `heads` are the words of which one must stand in a sentence before the pattern is tried. The pattern may name
+    groups: `trigger` (else all of it), `who`, `object`, `role`. `who` says where the grammar puts the person:
+    subject, object or possessor of the trigger, or nowhere. `needs` names what must be found for a mention to be
+    made: person, agent, place, date. `news`: without date words the event is of the publication day.
     """
 
     id: str
