@@ -77,6 +77,8 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
+    if _THING.search(sentence[max(0, start - 60) : start]):
+        return None
     left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in _OWNERS)]
     for agent in left:
         if _carries(sentence, agent, start):
@@ -89,6 +91,11 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
 
 
+_THING = re.compile(
+    r"\b(?:it|which|this|these|there|something|nothing|everything)"
+    r"(?: (?:has|had|was|is|were|are|have|will|would|could|also|\w+ly))*\s*$",
+    re.IGNORECASE,
+)
 _OWNERS = ("his", "her", "their", "him", "them")
 _FARTHEST = 260
 _DECISION = re.compile(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $")

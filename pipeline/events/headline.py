@@ -76,7 +76,13 @@ def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
     wanted = re.findall(r"{(\w+)}", trigger.rule.headline)
     if trigger.rule.headline and all(parts.get(name) for name in wanted):
         return plain_line(trigger.rule.headline.format(**parts))
-    pieces = [parts.get("agent") or parts.get("subject") or "", parts["trigger"], parts["rest"]]
+    before = re.split(r"[,;:\"(]", line[: trigger.start])[-1].strip()
+    who = (
+        parts.get("agent")
+        or parts.get("subject")
+        or (before if trigger.rule.who == "subject" and len(before) < 70 else "")
+    )
+    pieces = [who, parts["trigger"], parts["rest"]]
     text = " ".join(piece for piece in pieces if piece)
     kind = trigger.rule.type.capitalize()
     return plain_line(

@@ -28,7 +28,8 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _NO_POST = re.compile(
-    r"^(?:(?:the )?(?:first|latest|second|third|last|most)\b|one of|"
+    r"^(?:(?:[A-Z]\w+ )?(?:veteran|ally|critic|insider|loyalist|politician|member|figure|reformer|opponent)$|"
+    r"(?:the )?(?:first|latest|second|third|last|most)\b|one of|"
     r"[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,238 @@
+"""Runs of capitalised words, and which of them are persons.
+
+Titles, posts and nationalities are taken off the front; what remains is a person when something in the article speaks
+for it (a title, a given name, an age, a verb of speaking or leaving) and nothing against it (an organisation's word, a
+place).
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.lexicon import load_words
+from pipeline.places import is_place
+
+_UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
+_PARTICLES = "|".join(sorted(load_words("people")["particles"], key=len, reverse=True))
+_WORD = rf"(?:(?:al|el|ad|an|as|ash|at|ar|ul|d|ka|kwa)[-'])?(?:ka)?[{_UPPER}][\w]*(?:['-](?!s\b)\w+)*"
+_TOKEN = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_WORD})"
+RUN = re.compile(rf"(?<![\w'-]){_TOKEN}(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}{_TOKEN}){{0,7}}")
+_AGE = re.compile(r",? ?\(?,? ?\d\d\b(?! per)")
+_AFTER = re.compile(r"(?:'s)? ?,? ?(?:who|whose|himself|herself)\b|,? (?:\w+ly )?(\w+)")
+_PAIR = re.compile(rf"(?<!\w)({_WORD}) and ({_WORD}) ({_WORD})")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that may be a name; `title` stood before them, `sure`: a title that only persons have."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    sure: bool
+
+
+@lru_cache
+def name_lists() -> dict[str, frozenset[str]]:
+    """The lists of people.toml as sets."""
+    return {key: frozenset(words) for key, words in load_words("people").items()}
+
+
+def find_runs(text: str) -> list[Run]:
+    """All runs of capitalised words that may be names, stripped.
+
+    >>> [run.words for run in find_runs("The envoy Ana Ruiz met President Kenji Ito.")]
+    [('Ana', 'Ruiz'), ('Kenji', 'Ito')]
+    """
+    lower = frozenset(re.findall(r"(?<![\w'-])[a-z]{3,}", text))
+    plain = name_lists()["not_names"] | name_lists()["nationalities"]
+    matches = (m for m in RUN.finditer(text) if m.group() not in plain and m.group().casefold() not in lower)
+    runs = [run for match in matches if (run := _strip(match, text, lower))]
+    pairs = [
+        Run(m.start(1), m.end(1), (m.group(1), m.group(3)), "", False) for m in _PAIR.finditer(text) if _is_pair(m)
+    ]
+    return _without_openers(runs, text) + pairs
+
+
+def _without_openers(runs: list[Run], text: str) -> list[Run]:
+    """ "Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
+    alone = {run.words for run in runs}
+    given = name_lists()["given"]
+    inside = {run.words for run in runs if text[run.start - 2 : run.start - 1].isalnum()}
+    return [
+        Run(run.start + len(run.words[0]) + 1, run.end, run.words[1:], run.title, run.sure)
+        if len(run.words) > 1
+        and run.words not in inside
+        and run.words[1:] in alone
+        and run.words[0] not in given
+        and not run.title
+        else run
+        for run in runs
+    ]
+
+
+def _is_pair(match: re.Match[str]) -> bool:
+    given = name_lists()["given"]
+    return match.group(1) in given and match.group(2) in given
+
+
+Piece = tuple[int, str]
+
+
+def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None:
+    """Take titles, nationalities and sentence openers off the front of a run of capitalised words."""
+    lists = name_lists()
+    pieces = [(m.start() + match.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
+    title, pieces = _after_title(pieces)
+    while pieces:
+        word = pieces[0][1].rstrip(".")
+        if word in lists["titles"] and len(pieces) > 1:
+            title = word
+        elif not _opens(pieces, word, lower, match.start()):
+            break
+        pieces.pop(0)
+    pieces = _from_given_name(pieces)
+    while pieces and pieces[-1][1] in lists["not_names"]:
+        pieces.pop()
+    if not pieces or len(pieces) == 1 and pieces[0][1].casefold() in lower and not title:
+        return None
+    end = pieces[-1][0] + len(pieces[-1][1])
+    if text[end - 1] == "." and len(pieces[-1][1]) > 2:
+        end -= 1
+    words = tuple(word for _, word in pieces)
+    return Run(pieces[0][0], end, words, title, title in lists["honorifics"])
+
+
+def _after_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """ "Suspended President Choi": what stands before a title is no part of the name."""
+    lists = name_lists()
+    for place in range(len(pieces) - 2, 0, -1):
+        word = pieces[place][1].rstrip(".")
+        if word in lists["titles"] and word not in lists["given"]:
+            return word, pieces[place + 1 :]
+    return "", pieces
+
+
+def _opens(pieces: list[Piece], word: str, lower: frozenset[str], start: int) -> bool:
+    """A word that only opens the run: a particle, a word of the sentence, a nationality, a function word."""
+    lists = name_lists()
+    if len(pieces) > 1:
+        if pieces[0][1].islower() and "-" not in word:
+            return True
+        if word not in lists["given"] and (
+            word.casefold() in lower and pieces[0][0] == start or word.casefold() in _posts()
+        ):
+            return True
+        if word in lists["given"] and pieces[1][1] not in lists["organisation"]:
+            return False
+    return word in lists["not_names"] or word in lists["nationalities"] or word.split("-")[0] in lists["nationalities"]
+
+
+@lru_cache
+def _posts() -> frozenset[str]:
+    return frozenset(post.split()[-1].casefold() for post in load_words()["post"])
+
+
+def _from_given_name(pieces: list[Piece]) -> list[Piece]:
+    """ "Communications John Kirby", "Canterbury Justin Welby": the name begins with the given name."""
+    lists = name_lists()
+    for place in range(len(pieces) - 1, 0, -1):
+        before = pieces[place - 1][1]
+        foreign = before in lists["organisation"] or before not in lists["given"] and is_place(before)
+        if pieces[place][1] in lists["given"] and foreign:
+            return pieces[place:]
+    return pieces
+
+
+def persons_among(runs: list[Run], text: str) -> list[tuple[str, ...]]:
+    """Word tuples that are persons, in order of first appearance."""
+    votes: dict[tuple[str, ...], int] = defaultdict(int)
+    inside = {
+        run.words for run in runs if run.sure or len(run.words) > 1 or text[run.start - 2 : run.start - 1].isalnum()
+    }
+    alone: dict[str, int] = defaultdict(int)
+    for run in runs:
+        if len(run.words) == 1:
+            alone[run.words[0]] += 1 + 2 * run.sure
+    for run in runs:
+        if len(run.words) <= 6:
+            votes[run.words] += _vote(run, text) + 2 * (1 < len(run.words) < 4 and alone[run.words[-1]] > 1)
+    return [words for words, vote in votes.items() if vote > 0 and words in inside]
+
+
+def _vote(run: Run, text: str) -> int:
+    """What speaks for a person, less what speaks against."""
+    lists, words = name_lists(), run.words
+    name = " ".join(words)
+    if any(word in lists["organisation"] or word.isupper() and len(word) > 2 for word in words):
+        return -3
+    if len(words) == 1:
+        return -2 if _no_surname(run) else 2 * run.sure + _speaks(run, text)
+    if is_place(name):
+        return -3
+    return _vote_shape(run, text) + _vote_context(run, text) + 2 * _speaks(run, text)
+
+
+def _no_surname(run: Run) -> bool:
+    lists, word = name_lists(), run.words[0]
+    if run.sure:
+        return False
+    people = word.rstrip("s") in lists["nationalities"] or word.endswith("ans")
+    return is_place(word) or people or word in lists["given"]
+
+
+def _vote_shape(run: Run, text: str) -> int:
+    lists, words = name_lists(), run.words
+    vote = 2 * bool(run.title) + 2 * (
+        words[0].split("-")[0] in lists["given"] or bool(re.fullmatch(r"[A-Z]\.", words[0]))
+    )
+    if len(words) < 4:
+        vote += 1 - 2 * text[max(0, run.start - 4) : run.start].lower().endswith("the ")
+    return vote - (is_place(words[0]) and words[0] not in lists["given"])
+
+
+def _vote_context(run: Run, text: str) -> int:
+    after, before = text[run.end : run.end + 1], text[run.start - 2 : run.start]
+    leaves = _left_after().match(text, run.end, run.end + 60)
+    vote = 2 * bool(leaves or _left_before().search(text, max(0, run.start - 50), run.start))
+    if after in ",.)" and before == ", ":
+        vote += 2 * bool(_post_near().search(text, max(0, run.start - 90), run.start))
+    vote += bool(after and after in ",(" and _AGE.match(text, run.end, run.end + 8))
+    return vote + 2 * bool(_post_before().search(text, max(0, run.start - 40), run.start))
+
+
+def _speaks(run: Run, text: str) -> bool:
+    after = _AFTER.match(text, run.end, run.end + 40)
+    return bool(after and (after.group(1) is None or after.group(1) in name_lists()["speech"]))
+
+
+@lru_cache
+def _post_before() -> re.Pattern[str]:
+    posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{posts}),? $")
+
+
+@lru_cache
+def _post_near() -> re.Pattern[str]:
+    """A post, then its office, then the name: "the head of the water board, "."""
+    posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{posts})(?: (?:of|for|at|in) [^,.;:]{{2,60}})?, $")
+
+
+@lru_cache
+def _left_after() -> re.Pattern[str]:
+    verbs = "|".join(load_words("people")["leaving_verbs"])
+    return re.compile(
+        r"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* "
+        rf"(?:{verbs})\b"
+    )
+
+
+@lru_cache
+def _left_before() -> re.Pattern[str]:
+    verbs = "|".join(load_words("people")["leaving_verbs"])
+    return re.compile(
+        rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $"
+    )
