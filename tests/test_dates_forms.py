@@ -129,6 +129,50 @@ def test_forms(row: str) -> None:
     assert [(timex.text, timex.value) for timex in find_dates(text, DCT)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is due Friday.",
+        "A hearing is scheduled Friday.",
+        "The hearing, scheduled for Friday, was postponed.",
+        "He plans to travel to Rome on Friday.",
+        "On Friday, he'll speak.",
+        "He has until Friday to answer.",
+        "She is travelling to Rome on Friday.",
+        "Voters go to the polls on Friday.",
+        "The firm said it would close on Friday.",
+        "They were arrested and will appear in court on Friday.",
+        "The summit opens in Rome on Friday.",
+        "Talks resume on Friday.",
+        "A decision could come on Friday.",
+        "He faces a vote on Friday.",
+        "She says he may meet the envoy on Friday.",
+    ],
+)
+def test_the_tense_looks_ahead(text: str) -> None:
+    assert [timex.value for timex in find_dates(text, DCT)] == ["2022-03-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said on Friday they would search the house.",
+        "He said on Friday he will quit.",
+        "Speaking on Friday, he said it will end.",
+        "He, who is to leave soon, spoke on Friday.",
+        "The ministry says it shot down six drones on Friday.",
+        "Officials could not be reached on Friday.",
+        "Asked on Friday whether he would leave, he said no.",
+        "The vote came after Friday's blast.",
+        "They will look into Friday's attack.",
+        "The minister resigned on Friday and will be replaced.",
+        "In a statement Friday, the ministry denied it.",
+    ],
+)
+def test_the_tense_looks_back(text: str) -> None:
+    assert [timex.value for timex in find_dates(text, DCT)] == ["2022-03-18"]
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_times(text: str) -> None:
     assert find_dates(text, DCT) == ()

@@ -17,9 +17,9 @@ _TENSE: Final = re.compile(
     rf"|(?P<past>{_LISTS['past']}|(?!(?:{_LISTS['not_past']})\b)[a-z]{{2,12}}ed))\b|(?P<future2>(?<=\w)'ll)\b"
 )
 _AFTER: Final = re.compile(
-    rf"\b(?:(?P<future>{_LISTS['future_after']})|(?P<past>{_LISTS['past_after']}|{_LISTS['past']}))\b"
+    rf"\b(?:(?P<future>{_LISTS['future_after']})|(?P<said>(?:{_LISTS['said']})(?!,))|(?P<past>{_LISTS['past_after']}|{_LISTS['past']}))\b"
 )
-_UNTIL: Final = re.compile(r"\b(?:until|till)(?: about| around| at least)? $")
+_UNTIL: Final = re.compile(r"\b(?:(?:until|till)(?: about| around| at least)?|(?:is|are|be|now) due) $")
 _FIGURES: Final = re.compile(rf"(?:{_LISTS['figures']})(?:[^.]|\.(?=\d))*$")
 _PERIOD: Final = re.compile(rf"\b(?P<quarter>quarter)|\b(?:{_LISTS['longer_than_a_quarter']})\b")
 _BY: Final = re.compile(r"\bto [a-z]+ (?:[^.,;:]*\b)?by(?: about| around| early| late| mid-?| the end of)? $")
