@@ -27,6 +27,8 @@ Polling ran from 15 to 17 March 2024. | 15=2024-03-15; 17 March 2024=2024-03-17
 It ran 27 February – 5 March 2022. | 27 February=2022-02-27; 5 March 2022=2022-03-05
 In July, August and October 2020 it fell. | July=2020-07; August=2020-08; October 2020=2020-10
 They met on the fourth of July 2019 and on March third. | the fourth of July 2019=2019-07-04; March third=2022-03-03
+In March 2020 he fell ill; in April he recovered. | March 2020=2020-03; April=2020-04
+He was born on 5 May 1960 and died on 6 March. | 5 May 1960=1960-05-05; 6 March=2022-03-06
 Between January and March it grew. | January=2022-01; March=2022-03
 The 2013–14 protests grew. | 2013=2013; 14=2014
 The poet (1952-2014) was mourned. | 1952=1952; 2014=2014

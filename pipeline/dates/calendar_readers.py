@@ -28,11 +28,22 @@ def read_calendar(groups: Groups, scene: Scene) -> Reading | None:
     why = "the date as written" if given else "the date as written, in the year that the words name"
     if year is None:
         weekday = int(look_up("weekday", groups["weekday"])) if "weekday" in groups else 0
-        year, why = year_near(scene, (month, day, weekday), groups.get("which", ""))
+        year, why = _year_after(groups, scene, month) or year_near(
+            scene, (month, day, weekday), groups.get("which", "")
+        )
     tail = f"-{day:02}" if day else ""
     return Reading(
         f"{year:04}-{month:02}{tail}" if year else f"XXXX-{month:02}{tail}", mod=mod, relative=not given, why=why
     )
+
+
+def _year_after(groups: Groups, scene: Scene, month: int) -> tuple[int, str] | None:
+    """The year that goes on with the month named just before, as long as the story lies in the past."""
+    if "after" not in groups or scene.dct is None or scene.tense() == "future":
+        return None
+    year, other = (int(part) for part in groups["after"].split("-"))
+    goes_on = month >= other and date(year, month, 1) <= scene.dct
+    return (year, "the first one after the date mentioned before") if goes_on else None
 
 
 def read_nth_weekday(groups: Groups, scene: Scene) -> Reading | None:

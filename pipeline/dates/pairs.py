@@ -8,6 +8,8 @@ from typing import Final
 from pipeline.dates.reading import look_up
 from pipeline.dates.recognise import Found
 
+_SAME: Final = 90
+_END: Final = re.compile(r"[a-z0-9)\"”]{2}[.!?][\"”]? |\n")
 _JOINED: Final = re.compile(r" *(?:to|until|till|through|and|or|-|&) *$")
 
 
@@ -30,9 +32,25 @@ def share_years(matches: Sequence[Found], folded: str) -> list[Found]:
             later = int(look_up("month", found.groups["month"])) > int(look_up("month", other.groups["month"]))
             year = str(int(other.groups["year"]) - later)
             shared[index] = replace(found, groups={**found.groups, "year": year})
+    for index in range(1, len(shared)):
+        found, before = shared[index], shared[index - 1]
+        if found.rule.kind == "calendar" and _goes_on(found, before, folded):
+            after = f"{int(before.groups['year']):04}-{int(look_up('month', before.groups['month'])):02}"
+            shared[index] = replace(found, groups={**found.groups, "after": after})
     return shared
 
 
+def _goes_on(found: Found, before: Found, folded: str) -> bool:
+    """Whether a month without a year goes on with the story of a month before it ("in March 2020 …; in April …")."""
+    gap = folded[before.end : found.start]
+    return (
+        _lacks_year(found) and {"year", "month"} <= before.groups.keys() and len(gap) < _SAME and not _END.search(gap)
+    )
+
+
 def _takes_year(found: Found, other: Found) -> bool:
-    has_none = "year" not in found.groups and "which" not in found.groups and "month" in found.groups
-    return has_none and other.start - found.end < 12 and {"year", "month"} <= other.groups.keys()
+    return _lacks_year(found) and other.start - found.end < 12 and {"year", "month"} <= other.groups.keys()
+
+
+def _lacks_year(found: Found) -> bool:
+    return "year" not in found.groups and "which" not in found.groups and "month" in found.groups

@@ -61,7 +61,10 @@ def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
     """The Timex of the words, or None where they turn out to be no date ("31 June"). The scene's focus moves on."""
     scene.start, scene.end = found.start, found.end
     words = text[found.start : found.end]
-    known = scene.recall(lambda: _resolved(found, words, scene), (words, found.rule.id, found.groups.get("year")))
+    known = scene.recall(
+        lambda: _resolved(found, words, scene),
+        (words, found.rule.id, found.groups.get("year"), found.groups.get("after")),
+    )
     if known is None:
         return None
     kind, value, mod, told, relative = known
