@@ -39,7 +39,7 @@ _HEADERS: Final = {
 
 
 class SecurityHeaders:
-    """Sets the headers on every HTTP answer; websockets pass untouched."""
+    """Sets the headers on every HTTP answer that has not its own; websockets pass untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -49,7 +49,9 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)

@@ -1,23 +1,26 @@
-"""What is served beside the pages: the filtered events as files, and a word on the server's health."""
+"""What is served beside the pages: the filtered events in every format, link previews, the health of the server."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Final
 
-import pandas as pd
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from pages.preview import shell
 from pages.shared.load import Shelf, reading, shelf
-from pipeline.exports.as_csv import to_csv
-from pipeline.exports.as_json import to_json
-from pipeline.query import apply, read_filter, to_query
-from pipeline.tables import Tables
+from pipeline.exports import FORMATS, Format, select
+from pipeline.query import Filter, read_filter, to_query
 
-Export = Callable[[pd.DataFrame, Tables], bytes]
+AT_ONCE: Final = 64 * 1024
+"""Bytes that are sent at a time: every piece costs a switch between threads."""
+DOCUMENT_POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""For documents of ours: text and its style, no script at all. The offline file is only ever downloaded."""
 
 
 @asynccontextmanager
@@ -37,36 +40,71 @@ async def healthz(request: Request) -> JSONResponse:
     return JSONResponse(body, 503 if now.tables is None else 200, {"Cache-Control": "no-store"})
 
 
-def export(kind: str, media: str, write: Export) -> Route:
-    """A route that serves the events of the address's filter as a file, with an ETag."""
+def export(name: str, kind: Format) -> Route:
+    """A route that streams the events of the address's filter, with an ETag; `?download` makes it a file."""
 
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(_answer, request, kind, media, write)
+        return await run_in_threadpool(_answer, request, name, kind)
 
-    return Route(f"/events.{kind}", endpoint)
+    return Route(f"/{name}", endpoint)
 
 
-def _answer(request: Request, kind: str, media: str, write: Export) -> Response:
+def page(path: str) -> Route:
+    """The page's shell with its own title and description, for chats and search engines that run no script."""
+
+    async def endpoint(request: Request) -> Response:
+        own = await run_in_threadpool(shell, path, request.query_params, _base(request))
+        return HTMLResponse(own, headers={"Cache-Control": "no-cache"})
+
+    return Route(path, endpoint)
+
+
+def _answer(request: Request, name: str, kind: Format) -> Response:
     now = shelf()
     if now.tables is None:
         return Response(f"{now.problem}\n", 503, media_type="text/plain")
     chosen, notices = read_filter(request.query_params.multi_items(), now.tables)
-    headers = {
-        "ETag": _tag(now, kind, to_query(chosen)),
-        "Cache-Control": "no-cache",
-        "Access-Control-Allow-Origin": "*",
-    }
+    headers = _headers(name, kind, now, chosen, request)
     if notices:
         headers["X-Notice"] = " ".join(notices).encode("ascii", "replace").decode()
     if _known(headers["ETag"], request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
-    headers["Content-Disposition"] = f'inline; filename="broken-ranks-events.{kind}"'
-    return Response(write(apply(chosen, now.tables), now.tables), media_type=media, headers=headers)
+    if request.method == "HEAD":
+        return Response(media_type=kind.media_type, headers=headers)
+    chunks = kind.stream(select(chosen, now.tables, reading().articles, _base(request)))
+    return StreamingResponse(_gathered(chunks), media_type=kind.media_type, headers=headers)
 
 
-def _tag(now: Shelf, kind: str, query: str) -> str:
-    """Weak, because the server may compress the same content."""
-    return f'W/"{hashlib.sha256(f"{now.version} {kind} {query}".encode()).hexdigest()[:20]}"'
+def _headers(name: str, kind: Format, now: Shelf, chosen: Filter, request: Request) -> dict[str, str]:
+    shown = "attachment" if kind.download or "download" in request.query_params else "inline"
+    policy = {"Content-Security-Policy": DOCUMENT_POLICY} if name.endswith(".html") else {}
+    return {
+        # Weak, because the server may compress the same content.
+        "ETag": f'W/"{_hash(f"{now.version} {name} {to_query(chosen)} {_base(request)}")}"',
+        "Cache-Control": "no-cache",
+        "Access-Control-Allow-Origin": "*",
+        "Content-Disposition": f'{shown}; filename="broken-ranks-{name}"',
+        **policy,
+    }
+
+
+def _gathered(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    held = bytearray()
+    for chunk in chunks:
+        held += chunk
+        if len(held) >= AT_ONCE:
+            yield bytes(held)
+            held.clear()
+    yield bytes(held)
+
+
+def _base(request: Request) -> str:
+    """The address under which the reader reached this server, for links back to it."""
+    return str(request.base_url).rstrip("/")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:20]
 
 
 def _known(tag: str, held: str) -> bool:
@@ -75,6 +113,6 @@ def _known(tag: str, held: str) -> bool:
 
 ROUTES = [
     Route("/healthz", healthz),
-    export("csv", "text/csv; charset=utf-8", lambda events, tables: to_csv(events)),
-    export("json", "application/json", lambda events, tables: to_json(events, tables.evidence)),
+    *(export(name, kind) for name, kind in FORMATS.items()),
+    *(page(path) for path in ("/", "/event", "/person")),
 ]

@@ -10,7 +10,9 @@ from urllib.parse import quote
 
 import pytest
 
+from pipeline.exports import FORMATS
 from tests.conftest import serving
+from tests.invented import hostile
 
 
 def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -113,3 +115,50 @@ def test_without_tables_health_is_503(tmp_path: Path):
         assert get(f"{address}/healthz")[0] == 503
         status, headers, body = get(f"{address}/events.json")
         assert status == 503 and b"missing" in body and headers["content-type"].startswith("text/plain")
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kind in FORMATS.items()])
+def test_every_format_is_served_with_its_type_its_tag_and_its_name(server, name, kind):
+    status, headers, body = get(f"{server}/{name}?category=leaving")
+    assert (status, headers["content-type"]) == (200, kind.media_type)
+    assert headers["content-disposition"].endswith(f'filename="broken-ranks-{name}"')
+    assert headers["content-disposition"].startswith("attachment" if kind.download else "inline")
+    assert get(f"{server}/{name}?category=leaving&download=1")[1]["content-disposition"].startswith("attachment")
+    assert get(f"{server}/{name}?category=leaving", If_None_Match=headers["etag"])[::2] == (304, b"")
+    assert get(f"{server}/{name}", If_None_Match=headers["etag"])[0] == 200
+    assert b"Berg" in body and b"Spokesman denies" not in body
+    strict = "default-src 'none'; style-src 'unsafe-inline'; base-uri"
+    assert headers["content-security-policy"].startswith(strict if name.endswith(".html") else "default-src 'self'")
+
+
+def test_files_lead_back_to_this_server(server):
+    body = get(f"{server}/events.atom")[2].decode()
+    assert f"{server}/event?id=kovac-resigns" in body
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "description"),
+    [
+        ("/event?id=kovac-resigns", "Mira Kovač resigns as deputy foreign minister", "4 May 2031 · resignation · confirmed. “"),
+        ("/event?id=kovac-quits", "Mira Kovač resigns as deputy foreign minister", "4 May 2031"),
+        ("/person?id=mira-kovac", "Mira Kovač", "deputy foreign minister, Ruritania. Mira Kovač appointed"),
+        ("/event?id=nothing", "Broken Ranks", "Officials who left over a war"),
+        ("/event?id=%22%3E%3Cscript%3E", "Broken Ranks", "Officials who left over a war"),
+        ("/", "Broken Ranks", "Officials who left over a war"),
+    ],
+)  # fmt: skip
+def test_a_link_says_what_it_is_before_any_script_runs(server, address, title, description):
+    page = get(server + address)[2].decode()
+    assert page.count("<title>") == 1 and f"<title>{title}" in page
+    assert f'<meta property="og:title" content="{title}">' in page
+    assert f'<meta property="og:description" content="{description}' in page
+    assert '<a href="./event?id=kovac-resigns">' in page.partition("<noscript>")[2].partition("</noscript>")[0]
+
+
+def test_hostile_texts_break_out_of_no_preview(tmp_path: Path):
+    with serving(hostile().write(tmp_path)) as address:
+        for path in ("/event?id=attack", "/person?id=eve", "/"):
+            page = get(address + path)[2].decode()
+            assert (
+                "<script>window" not in page and "<img src" not in page and "<b>" not in page and "\u202e" not in page
+            )

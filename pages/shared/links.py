@@ -46,3 +46,8 @@ def outside(url: str, text: str) -> None:
 def _link(text: str, width: int = 37) -> str:
     """A label in the colour of links: a page link has that of the text."""
     return f":primary[{label(text, width)}]"
+
+
+def home() -> str:
+    """The address of this server as the reader's browser knows it."""
+    return (st.context.url or "").rpartition("/")[0]

@@ -4,9 +4,11 @@ from datetime import date
 from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.load import Shelf
-from pages.shared.words import md
+from pages.shared.words import kind, md
+from pipeline.facets import facets
 from pipeline.query import (
     EARLIEST,
     LATEST,
@@ -25,6 +27,11 @@ from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 
 # A widget's key is its parameter; the words that it shows are the words of the address.
 BIND = "query-params"
+OWN = ("id", "at", "since", "around", "zoom")
+"""Parameters of single pages that belong to what a link shows."""
+OPEN_LISTS = ("person", "place", "source")
+MOST_COUNTED = 4
+"""Values of an open list whose counts are shown; the closed lists show all of theirs."""
 EMPTY = {**dict.fromkeys(LISTS, ()), "from": None, "to": None, "within": WITHIN[0], "q": "", "sort": SORTS[0]}
 
 
@@ -33,8 +40,9 @@ def filters(shelf: Shelf) -> Filter:
     assert shelf.tables is not None
     _seed(shelf.tables)
     with st.sidebar:
-        _widgets(shelf.tables)
+        places = _widgets(shelf.tables)
         chosen, notices = read_filter(_pairs(), shelf.tables)
+        _count(places, chosen, shelf.tables)
         st.button("Clear the filter", icon=":material/filter_alt_off:", on_click=_clear, disabled=chosen == Filter())
         _link(chosen)
     _say(notices, chosen)
@@ -58,19 +66,36 @@ def _seed(tables: Tables) -> None:
         st.rerun()
 
 
-def _widgets(tables: Tables) -> None:
-    known = options(tables)
+def _widgets(tables: Tables) -> dict[str, DeltaGenerator]:
+    """Draw them; returns a place under each list for its counts, which only the whole filter gives."""
+    known, counts = options(tables), {}
     st.text_input("Search", key="q", type="search", icon=":material/search:", max_chars=LONGEST_SEARCH,
                   placeholder="Names, places, quotes", bind=BIND)  # fmt: skip
     st.multiselect("Person", known["person"], key="person", placeholder="Anybody", bind=BIND)
+    counts["person"] = st.empty()
     st.pills("Category", CATEGORIES, key="category", selection_mode="multi", bind=BIND)
+    counts["category"] = st.empty()
     _dates()
     st.pills("Status", STATUSES, key="status", selection_mode="multi", bind=BIND)
+    counts["status"] = st.empty()
     st.multiselect("Type", TYPES, key="type", placeholder="Any type", bind=BIND)
+    counts["type"] = st.empty()
     st.multiselect("Place or country", known["place"], key="place", placeholder="Anywhere", bind=BIND)
+    counts["place"] = st.empty()
     st.multiselect("Origin", known["source"], key="source", placeholder="Any origin", bind=BIND,
                    help="Who wrote the article. Five reprints are one origin.")  # fmt: skip
+    counts["source"] = st.empty()
     st.selectbox("Order", SORTS, key="sort", bind=BIND)
+    return counts
+
+
+def _count(places: dict[str, DeltaGenerator], chosen: Filter, tables: Tables) -> None:
+    """How many events each choice would give, beside the choices: their own text is the value in the address."""
+    for name, counted in facets(chosen, tables).items():
+        most = list(counted.items())[: MOST_COUNTED if name in OPEN_LISTS else None]
+        more = f" · {len(counted) - len(most):,} more" if len(counted) > len(most) else ""
+        told = " · ".join(f"{md(kind(value))}\u00a0{number:,}" for value, number in most)
+        places[name].caption(f"{told}{more}" if told else "none")
 
 
 def _dates() -> None:
@@ -96,7 +121,7 @@ def _clear() -> None:
 
 
 def _link(chosen: Filter) -> None:
-    own = {name: st.query_params[name] for name in ("id", "at") if name in st.query_params}
+    own = {name: st.query_params[name] for name in OWN if name in st.query_params}
     query = urlencode([*own.items(), *to_pairs(chosen)])
     with st.popover("Link to this view", icon=":material/link:", width="stretch"):
         st.caption("Opens this page with this filter, for anybody.")

@@ -1,0 +1,101 @@
+"""What a link says of itself before any script runs: title, description, preview card, the newest events as text."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import streamlit
+
+from pages.shared.load import reading, shelf
+from pipeline.dates import in_words
+from pipeline.exports import Selection
+from pipeline.exports.entries import Entry, entries, plain
+from pipeline.exports.selection import TITLE
+from pipeline.tables import Tables, split_list
+
+ABOUT: Final = "Officials who left over a war, and the war around them, each with the sentence that it comes from."
+LISTED: Final = 50
+"""Events that a reader without scripts sees; the brief has all of them."""
+LONGEST: Final = 280
+_STATIC: Final = Path(streamlit.__file__).parent / "static"
+
+
+def shell(path: str, parameters: Mapping[str, str], base: str) -> str:
+    """Streamlit's page with the tags of this address. Nothing of somebody else's stands in it unescaped."""
+    tables = shelf().tables
+    title, description = _said(path, parameters.get("id", ""), tables, base) if tables else (TITLE, ABOUT)
+    named = title if title == TITLE else f"{title} · {TITLE}"
+    tags = f"<title>{_text(named)}</title>" + "".join(
+        f'<meta {key}="{name}" content="{_text(content)}">'
+        for key, name, content in (
+            ("name", "description", description), ("property", "og:title", title),
+            ("property", "og:description", description), ("property", "og:site_name", TITLE),
+            ("property", "og:type", "article" if path == "/event" else "website"), ("name", "twitter:card", "summary"),
+        )
+    )  # fmt: skip
+    feed = f'<link rel="alternate" type="application/atom+xml" title="{TITLE}" href="./events.atom">'
+    own = index().replace("<title>Streamlit</title>", tags + feed + (_chart() if path == "/" else ""), 1)
+    head, mark, tail = own.partition("<noscript>")
+    return head + mark + _listed(tables, base) + tail[tail.find("</noscript>") :] if mark and tables else own
+
+
+@lru_cache(maxsize=1)
+def index() -> str:
+    """The page that Streamlit serves for every address."""
+    return (_STATIC / "index.html").read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _chart() -> str:
+    """Have the browser fetch the chart's four megabytes at once, not when the page asks for them."""
+    files = sorted(file.name for file in (_STATIC / "static" / "js").glob("PlotlyChart.*.js"))
+    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files)
+
+
+def _said(path: str, identifier: str, tables: Tables, base: str) -> tuple[str, str]:
+    if path == "/event":
+        found = tables.events[tables.events["event_id"] == tables.former_ids.get(identifier, identifier)]
+        for entry in _entries(found, tables, base):
+            return entry.headline, _event(entry)
+    if path == "/person":
+        for _, person in tables.people[tables.people["person_id"] == identifier].iterrows():
+            return person["name"], _person(person, tables)
+    return TITLE, ABOUT
+
+
+def _event(entry: Entry) -> str:
+    quote = f" “{entry.quotes[0].text}” ({entry.quotes[0].outlet})" if entry.quotes else ""
+    return " · ".join(entry.facts[:3]) + "." + quote
+
+
+def _person(person: pd.Series, tables: Tables) -> str:
+    post = ", ".join(part for part in (person["role"], person["organisation"], person["country"]) if part)
+    theirs = tables.events[tables.events["event_id"].isin(split_list(person["events"]))]
+    told = [f"{event['headline']} ({_when(event)})" for _, event in theirs.iterrows()]
+    return ". ".join(part for part in (post, "; ".join(told)) if part)
+
+
+def _when(event: pd.Series) -> str:
+    start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
+    return in_words(start, end, event["date_precision"], event["date_basis"])
+
+
+def _listed(tables: Tables, base: str) -> str:
+    rows = "".join(
+        f'<li>{_text(entry.when)}: <a href="./event?id={_text(entry.event_id)}">{_text(entry.headline)}</a></li>'
+        for entry in _entries(tables.events[-LISTED:], tables, base)
+    )
+    return f'<h1>{TITLE}</h1><p>{ABOUT} <a href="./brief.html">All events without scripts</a></p><ul>{rows}</ul>'
+
+
+def _entries(events: pd.DataFrame, tables: Tables, base: str) -> list[Entry]:
+    return [*entries(Selection(events, tables, reading().articles, base))]
+
+
+def _text(text: str) -> str:
+    """One line, short enough for a card, harmless in text and in attributes."""
+    line = plain(text)
+    return escape(line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…", quote=True)
