@@ -17,6 +17,8 @@ _BLOCKER_KEYS = frozenset({"id", "rules", "word", "before", "after", "case", "ex
 _BLANK = re.compile(r"\[[^\]]*\]\??|\(\?<[=!][^)]*\)| \??")
 _MACRO = re.compile(r"\{([a-z_]+)(\d?)\}")
 _BARE = re.compile(r"(?<!\?P)<([a-z_]+)>")
+_NAMED = re.compile(r"\(\?P<\w+>")
+_BACK = re.compile(r"\(\?P=sep\)")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 
 Pattern = re.Pattern[str]
@@ -59,6 +61,7 @@ class Lexicon:
     words: dict[str, dict[str, str]]
     rules: tuple[Rule, ...]
     by_anchor: dict[str, tuple[Rule, ...]]
+    gates: dict[str, Pattern]
     blockers: tuple[Blocker, ...]
     lists: dict[str, tuple[str, ...]]
     anchors: dict[str, tuple[str, ...]]
@@ -80,14 +83,21 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         raise ValueError(f"the lexicon of dates names {sorted(twice)} twice")
     classes = {name for rule in rules for name in rule.anchors}
     by_anchor = {name: tuple(rule for rule in rules if name in rule.anchors) for name in sorted(classes)}
+    gates = {name: _gate(group) for name, group in by_anchor.items()}
     lists, anchors = (_lists(tables["context"][name]) for name in ("list", "anchors"))
-    return Lexicon(words, rules, by_anchor, blockers, lists, anchors)
+    return Lexicon(words, rules, by_anchor, gates, blockers, lists, anchors)
 
 
 def alternation(words: dict[str, str]) -> str:
     """The words of a list as a pattern, longest first, so that "sept." is tried before "sep"."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in ordered)
+
+
+def _gate(rules: tuple[Rule, ...]) -> Pattern:
+    """Matches where any of the rules does: one look tells that nothing begins here, which is so nearly everywhere."""
+    bare = [_NAMED.sub("(?:", _BACK.sub("[-/.]", rule.pattern.pattern)) for rule in rules]
+    return re.compile("|".join(bare))
 
 
 def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

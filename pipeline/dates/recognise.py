@@ -58,7 +58,10 @@ def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> t
     """The longest match from the earliest start that covers the anchor and is not blocked."""
     start, end, kind = anchor
     rules = LEXICON.by_anchor.get(kind, ())
+    opens = LEXICON.gates[kind].match if rules else None
     for at in starts_before(folded, floor, start):
+        if opens is None or not opens(folded, at):
+            continue
         hits: list[tuple[int, int, Rule, re.Match[str]]] = []
         for order, rule in enumerate(rules):
             hit = rule.pattern.match(folded, at)
