@@ -76,7 +76,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         for name, entries in tables[stem].items()
     }
     fragments: dict[str, str] = tables["fragments"]["fragment"]
-    blockers = tuple(_blocker(row) for row in tables["blockers"]["blocker"])
+    blockers = tuple(_blocker(row) for table in tables.values() for row in table.get("blocker", ()))
     rules = tuple(_rule(row, words, fragments, blockers) for table in tables.values() for row in table.get("rule", ()))
     ids = [rule.id for rule in rules] + [blocker.id for blocker in blockers]
     if twice := {name for name in ids if ids.count(name) > 1}:
