@@ -218,7 +218,7 @@ def test_bad_lines_are_named(line: str, reason: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["on Monday", "last", "next", "week", "the", "of", "May", "march", "3", "31", "2022", "1999", "early", "mid-", "90s", "’s", ", ", ".", "\n", "quarter", "two", "weeks", "ago", "later", "since", "until", "from", "to", "and", "–", "Easter", "noon", "5 p.m.", "(", "12/11/2010", "İ", "\xa0", "every", "night", "that day", "the following month", "00", "9999", "0001", "year", "century", "decades", "a", "half"]
+    ["on Monday", "last", "next", "week", "the", "of", "May", "march", "3", "31", "2022", "1999", "early", "mid-", "90s", "’s", ", ", ".", "\n", "quarter", "two", "weeks", "ago", "later", "since", "until", "from", "to", "and", "–", "Easter", "noon", "5 p.m.", "(", "12/11/2010", "İ", "\xa0", "every", "night", "that day", "the following month", "00", "9999", "0001", "year", "century", "decades", "a", "half", "Q1", "H2", "FY23", "'68", "2013-14", "0600 GMT", "a Thursday", "overnight into", "AD", "at 8 tonight", "third", "quarters", "year-end", "in April", "3, 4 and 5", "to Friday", "30 Feb", "every other"]
 )  # fmt: skip
 _TEXTS = st.one_of(
     st.text(max_size=120), st.lists(_PIECES, max_size=14).map(" ".join), st.lists(_PIECES, max_size=9).map("".join)
