@@ -122,7 +122,7 @@ def _opens(pieces: list[Piece], word: str, lower: frozenset[str], start: int) ->
         if pieces[0][1].islower() and "-" not in word:
             return True
         if word not in lists["given"] and (
-            word.casefold() in lower and pieces[0][0] == start or word.casefold() in _posts()
+            word.casefold() in lower and pieces[0][0] == start or word.casefold() in person_words()
         ):
             return True
         if word in lists["given"] and pieces[1][1] not in lists["organisation"]:
@@ -131,8 +131,10 @@ def _opens(pieces: list[Piece], word: str, lower: frozenset[str], start: int) ->
 
 
 @lru_cache
-def _posts() -> frozenset[str]:
-    return frozenset(post.split()[-1].casefold() for post in load_words()["post"])
+def person_words() -> frozenset[str]:
+    """Words for one person by post or calling, which are no part of a name."""
+    callings = (*load_words()["post"], *load_words("people")["persons"])
+    return frozenset(calling.split()[-1].casefold() for calling in callings)
 
 
 def _from_given_name(pieces: list[Piece]) -> list[Piece]:
@@ -169,7 +171,8 @@ def _vote(run: Run, text: str) -> int:
     if any(word in lists["organisation"] or word.isupper() and len(word) > 2 for word in words):
         return -3
     if len(words) == 1:
-        return -2 if _no_surname(run) else 2 * run.sure + _speaks(run, text)
+        people = text[max(0, run.start - 4) : run.start].lower().endswith("the ")
+        return -2 if people or _no_surname(run) else 2 * run.sure + _speaks(run, text)
     if is_place(name):
         return -3
     return _vote_shape(run, text) + _vote_context(run, text) + 2 * _speaks(run, text)

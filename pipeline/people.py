@@ -103,12 +103,14 @@ def _by_first(full: list[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _first_names(run: Run, firsts: dict[str, list[tuple[str, ...]]]) -> set[str]:
-    """ "Xi" for "Xi Jinping": family name first; also a first part of a double surname with its title."""
+    """ "Xi" for "Xi Jinping": a family name that stands first, or the first half of a double surname."""
     if len(run.words) != 1:
         return set()
     lists, word = name_lists(), run.words[0]
-    plain = run.sure or word not in lists["given"]
-    return {" ".join(words) for words in firsts.get(word, ())[:9] if plain or words[0] in lists["family_first"]}
+    fits = (words for words in firsts.get(word, ())[:9])
+    return {
+        " ".join(w) for w in fits if run.sure or w[0] in lists["family_first"] or w[0] != word not in lists["given"]
+    }
 
 
 def _sexes(names: list[Name], text: str) -> tuple[frozenset[str], frozenset[str]]:

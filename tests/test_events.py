@@ -25,7 +25,7 @@ WHO = [
     ("Ms Ana Ruiz, 61, a veteran envoy in Oslo, has resigned over the war.", "Ana Ruiz"),
     ("Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned.", "Ana Ruiz"),
     ("Kofi Mensah, adviser to Pieter Bakker, former mayor and deputy until 2018, resigned as head of a fund.", "Kofi Mensah"),
-    ("Ana Ruiz became the first senior official to step down.", "Ana Ruiz"),
+    ("Ana Ruiz became the first judge to step down.", "Ana Ruiz"),
     ("Kenji Ito said on Friday he had accepted the resignation of his deputy, Omar al-Sadiq.", "Omar al-Sadiq"),
     ("Ana Ruiz spoke to Kenji Ito. She resigned on Monday.", "Ana Ruiz"),
     ("One of the king's closest advisers has quit. Ana Ruiz, the envoy, left her post after the attack.", "Ana Ruiz"),
@@ -110,7 +110,7 @@ def test_motive_keeps_its_words_and_speaker() -> None:
 
 
 def test_own_words_are_an_own_statement() -> None:
-    text = 'Envoy Ana Ruiz has resigned. "Never have I been so ashamed of my work," Ana Ruiz said.'
+    text = 'Envoy Ana Ruiz has resigned. "I am ashamed of this work," Ana Ruiz said.'
     found = next(m for m in read(text) if m.type == "resignation")
     assert [c.evidence_class for c in found.claims if c.field == "motive"] == ["own_statement"]
 
@@ -139,9 +139,9 @@ def test_an_official_confirmation() -> None:
 
 
 def test_an_unnamed_source() -> None:
-    text = '"I know of at least two governors who have tried to leave their posts," said a former spy.'
+    text = '"Two judges have tried to leave their posts," said a former clerk.'
     (found,) = (m for m in read(text) if m.type == "resignation_attempt")
-    assert found.persons == () and found.agent == "two governors" and found.evidence_class == "unnamed_source"
+    assert found.persons == () and found.agent == "Two judges" and found.evidence_class == "unnamed_source"
 
 
 def test_old_spellings_get_the_modern_place() -> None:

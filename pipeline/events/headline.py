@@ -69,10 +69,10 @@ def leaving_headline(mention: Mention, plural: bool = False) -> str:
 
 def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
     """The line for any other event: the rule's own, else type and place."""
-    parts = {**parts, "trigger": line[trigger.start : trigger.end].strip(), "rest": _rest(line, trigger.end)}
-    for name in ("object",):
-        span = trigger.group(name)
-        parts[name] = line[slice(*span)] if span else ""
+    act = _AUXILIARIES.sub("", line[trigger.start : trigger.end].strip())
+    parts = {**parts, "trigger": act, "rest": _rest(line, trigger.end)}
+    span = trigger.group("object") or trigger.group("who")
+    parts["object"] = line[slice(*span)] if span else ""
     wanted = re.findall(r"{(\w+)}", trigger.rule.headline)
     if trigger.rule.headline and all(parts.get(name) for name in wanted):
         return plain_line(trigger.rule.headline.format(**parts))
@@ -90,9 +90,13 @@ def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
     )
 
 
+_AUXILIARIES = re.compile(r"^(?:(?:has|have|had|is|are|was|were|been|being|also|later|then) )+")
+
+
 def _rest(line: str, end: int) -> str:
     text = re.split(
-        r"[,;:.(]| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b", line[end : end + 70]
+        r",(?!\d)|[;:(]|\.(?!\d)| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b",
+        line[end : end + 70],
     )[0]
     return text.strip() if len(text) < 70 else text.rsplit(" ", 1)[0].strip()
 

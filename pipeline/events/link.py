@@ -7,8 +7,8 @@ from dataclasses import replace
 from pipeline.events.acts import one_date, one_role
 from pipeline.events.headline import leaving_headline
 from pipeline.events.scene import Scene
-from pipeline.lexicon import load_words
 from pipeline.models import Claim, Mention
+from pipeline.names import person_words
 
 _NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
 _OWNER = re.compile(
@@ -41,17 +41,13 @@ def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _one(agent: str) -> bool:
-    """One unnamed person, newly spoken of: "a senior adviser", "one of his ministers"."""
-    if agent.split()[-1].lower() in load_words("people")["groups"]:
+    """One unnamed person, newly spoken of: "a senior adviser", "one of his ministers"; never a group or a thing."""
+    head = agent.split()[-1].lower()
+    one_of = re.match(r"one of ", agent, re.IGNORECASE)
+    if head not in person_words() and not (one_of and head.removesuffix("s") in person_words()):
         return False
-    bare = (
-        agent.split()[-1].islower()
-        and not agent.endswith("s")
-        and not re.match(r"the|his|her|their|its|\d", agent, re.IGNORECASE)
-    )
-    return (bool(_NEW.match(agent)) or bare) and not re.match(
-        r"an? (?:number|group|handful|series|couple)", agent, re.IGNORECASE
-    )
+    known = re.match(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b", agent, re.IGNORECASE)
+    return bool(_NEW.match(agent)) or not known
 
 
 def _same_type(

@@ -7,7 +7,7 @@ from pipeline.events.agents import Agent
 from pipeline.lexicon import compile_pattern, load_words
 
 _OBJECT_GAP = compile_pattern(
-    r"^(?: (?:<det>|[\w-]+n|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
+    r"^(?: (?:<det>|[A-Z][\w-]+|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
     r"about|nearly|almost|over|at least|more than|\d+|high-ranking|high-level|key|,))*\s*$"
 )
 

@@ -69,6 +69,8 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
         claims += motives(scene, index, trigger.end, persons, speaker)
     why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
     place = _left_place(scene, trigger) if rule.type == "departure" else None
+    if place is None and re.search(r"[A-Z]$", line[trigger.start : trigger.end]):
+        return None
     country = place.country if place else country_of(agent.text)
     name = place.name if place else country if rule.type == "departure" and persons else ""
     sentence = scene.sentences[index]
@@ -87,12 +89,30 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     return replace(mention, headline=leaving_headline(mention, agent.plural))
 
 
+_GRAVE = ("charge", "sentence", "trial", "arrest")
+
+
+def _meant(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, ...]:
+    """The persons an agent stands for; never a "he" in a quotation, nor one from another sentence before the law."""
+    if agent.kind == "pronoun" and agent.head != "i":
+        start = scene.sentences[trigger.sentence].start
+        grave = trigger.rule.type in _GRAVE
+        if scene.quoted(start + agent.start) or grave and not _near(scene, trigger.sentence, agent):
+            return ()
+    return resolve(scene, trigger.sentence, agent)
+
+
+def _near(scene: Scene, index: int, agent: Agent) -> bool:
+    """Does the sentence itself name one person, and no other, before the pronoun?"""
+    return len({p for a in scene.agents(index) if a.end <= agent.start for p in a.persons}) == 1
+
+
 def _leaver(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
     """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
     agent = _agent(scene, trigger)
     if agent is None:
         return None
-    persons = resolve(scene, trigger.sentence, agent)
+    persons = _meant(scene, trigger, agent)
     if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
     unclear = (
@@ -184,7 +204,7 @@ def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     if agent and trigger.rule.who == "subject" and acting and country_of(acting):
         apart = _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,")
         agent = None if apart else agent
-    persons = resolve(scene, trigger.sentence, agent) if agent else ()
+    persons = _meant(scene, trigger, agent) if agent else ()
     if agent and not persons:
         acting = "" if agent.kind == "pronoun" else agent.text
     return persons, acting
