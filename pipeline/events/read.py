@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.acting import acting_words, is_adjacent
 from pipeline.events.agents import Agent
 from pipeline.events.coref import antecedent, resolve
 from pipeline.events.dating import date_of, is_background, worded_here
@@ -199,11 +200,10 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
 def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     """The persons who act, and the words for who acts where no person does."""
     line = scene.line(trigger.sentence)
-    acting = _acting(line, trigger.start) if trigger.rule.who == "subject" else ""
+    acting = acting_words(line, trigger.start) if trigger.rule.who == "subject" else ""
     agent = _agent(scene, trigger)
     if agent and trigger.rule.who == "subject" and acting and country_of(acting):
-        apart = _TAIL.sub("", line[agent.end : trigger.start].rstrip()).strip(" ,")
-        agent = None if apart else agent
+        agent = agent if is_adjacent(line[agent.end : trigger.start]) else None
     persons = _meant(scene, trigger, agent) if agent else ()
     if agent and not persons:
         acting = "" if agent.kind == "pronoun" else agent.text
@@ -229,27 +229,3 @@ def _reach(kind: str, place: Place | None) -> int:
     if place is None or kind == "invasion" or kind == "strike" and place.kind == "country":
         return 0
     return _LEAD // 2 if place.kind == "country" else _LEAD
-
-
-_ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
-_TAIL = re.compile(
-    r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|"
-    r"set|still|later|yesterday|today|announced|that|said|\w+ly))+$"
-)
-
-
-def _acting(line: str, start: int) -> str:
-    """The subject of a verb in words: a country, a body, a group."""
-    left = re.split(
-        r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because|since|until|to)\b",
-        line[max(0, start - 90) : start],
-    )[-1]
-    left = _TAIL.sub("", " " + left.strip())
-    match = _ACTING.search(left.strip())
-    words = match.group(1) if match else ""
-    return (
-        words
-        if re.search(r"[A-Z]|\b(?:the|a|two|three|four|five)\b", words)
-        and not re.match(r"(?:It|This|That|There|In|On|At|By|For)\b", words)
-        else ""
-    )

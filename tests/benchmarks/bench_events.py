@@ -41,32 +41,30 @@ def score(articles: list[dict[str, Any]], lines: list[str]) -> dict[str, Any]:
     return figures
 
 
-def main() -> None:
-    """Print one JSON line for each part and one for the speed."""
-    corpus, annotation = SHARED / "eval" / "real_articles.jsonl", SHARED / "gold" / "real_events.json"
-    if not (corpus.exists() and annotation.exists()):
-        print("events: the annotated articles are not beside this checkout (../shared); nothing measured")
-        return
-    lines = corpus.read_text(encoding="utf-8").splitlines()
-    articles = json.loads(annotation.read_text(encoding="utf-8"))["articles"]
-    for name, part in (("tuned-on", True), ("set-aside", False)):
-        chosen = [article for article in articles if tuned_on(article["id"]) == part]
-        print(json.dumps({"part": name, "articles": len(chosen), **score(chosen, lines)}))
+def figures(shared: Path) -> dict[str, Any]:
+    """Figures of "set aside" and "tuned on" apart (articles, leaving, other), and the speed on all articles."""
+    lines = (shared / "eval" / "real_articles.jsonl").read_text(encoding="utf-8").splitlines()
+    annotation = json.loads((shared / "gold" / "real_events.json").read_text(encoding="utf-8"))["articles"]
+    found: dict[str, Any] = {}
+    for name, part in (("tuned on", True), ("set aside", False)):
+        chosen = [article for article in annotation if tuned_on(article["id"]) == part]
+        found[name] = {"articles": len(chosen), **score(chosen, lines)}
     size = sum(len(json.loads(line)["text"]) for line in lines)
     began = time.process_time()
     for _ in extract_lines(lines):
         pass
     taken = time.process_time() - began
-    print(
-        json.dumps(
-            {
-                "articles": len(lines),
-                "characters": size,
-                "seconds": round(taken, 2),
-                "characters per second": round(size / taken),
-            }
-        )
-    )
+    speed = {"seconds": round(taken, 2), "characters per second": round(size / taken)}
+    return {**found, "articles": len(lines), "characters": size, **speed}
+
+
+def main() -> None:
+    """Print the figures, or why there are none."""
+    if not (SHARED / "gold" / "real_events.json").exists():
+        print("events: the annotated articles are not beside this checkout (../shared); nothing measured")
+        return
+    for name, value in figures(SHARED).items():
+        print(f"{name}: {json.dumps(value)}")
 
 
 if __name__ == "__main__":
