@@ -138,6 +138,33 @@ def test_status_comes_from_who_says_what(mentions: list[Mention], status: str) -
     assert [e.status for e in merge(mentions, [ONE, TWO]).events] == [status]
 
 
+def test_a_person_is_called_in_the_headline_as_everywhere() -> None:
+    variant = resigned(
+        TWO, SECOND, day("2024-05-06"), persons=("Aino Wirtanen",), headline="Aino Wirtanen resigns", role="envoy"
+    )
+    plain = [
+        resigned(ONE, quote, day("2024-05-06"), headline="Aino Virtanen resigns")
+        for quote in (FIRST, "She left Finland.")
+    ]
+    assert [(e.headline, e.persons) for e in merge([variant, *plain], [ONE, TWO]).events] == [
+        ("Aino Virtanen resigns", ("Aino Virtanen",))
+    ]
+
+
+def test_the_motive_shown_is_the_persons_own() -> None:
+    told = resigned(ONE, FIRST, day("2024-05-06"), motive="over the war", motive_class="reporter")
+    said = resigned(
+        TWO,
+        SECOND,
+        day("2024-05-06"),
+        motive="I am tired",
+        motive_class="own_statement",
+        motive_speaker="Aino Virtanen",
+    )
+    merged = merge([told, said], [ONE, TWO])
+    assert [(e.motive, e.motive_class) for e in merged.events] == [("I am tired", "own_statement")]
+
+
 def test_two_reprints_of_one_origin_do_not_confirm() -> None:
     reprint = an_article("a2", TWO.text, "2024-05-09", origin=ONE.origin)
     merged = merge(

@@ -77,25 +77,25 @@ def _key(s: Subject, articles: Mapping[str, Article]) -> tuple[str, str, str]:
 def _draft(group: Group, person_ids: Mapping[str, str], articles: Mapping[str, Article]) -> _Draft:
     subjects = choose.surest_first(group.subjects)
     when, why = choose.choose_date(subjects)
-    lead = _lead(subjects)
+    lead, headline = _lead(subjects)
     persons = tuple(dict.fromkeys(p for s in subjects for p in s.persons))
     ids = tuple(person_ids[p] for p in persons)
     place = choose.choose_words([s.place for s in subjects])
     gazetteer = look_up(place) if place else None
-    motive = next((s.mention for s in subjects if s.mention.motive), None)
+    motive = choose.choose_motive(subjects)
     status = choose.choose_status(subjects)
     origins = tuple(sorted({s.origin for s in subjects}))
     event = Event(
         natural_identifier(lead.type, _subject_words(ids, place, lead), when),
-        lead.category, lead.type, lead.headline, status, when, persons, ids,
+        lead.category, lead.type, headline, status, when, persons, ids,
         role=choose.choose_words([s.mention.role for s in subjects]),
         organisation=choose.choose_words([s.mention.organisation for s in subjects]),
         place=place,
         country=gazetteer.country if gazetteer else lead.country,
         latitude=gazetteer.latitude if gazetteer else None,
         longitude=gazetteer.longitude if gazetteer else None,
-        motive=motive.motive if motive else "",
-        motive_class=(motive.motive_class or motive.evidence_class) if motive else "",
+        motive=motive.value if motive else "",
+        motive_class=motive.evidence_class if motive else "",
         articles=tuple(sorted({s.mention.article_id for s in subjects})),
         origins=origins,
         background=all(s.mention.background for s in subjects),
@@ -105,22 +105,23 @@ def _draft(group: Group, person_ids: Mapping[str, str], articles: Mapping[str, A
     return _Draft(group, event, Choice(when, why))
 
 
-def _lead(subjects: Sequence[Subject]) -> Mention:
-    """The mention whose headline the event gets: named, told as fact, and with most of the values filled."""
+def _lead(subjects: Sequence[Subject]) -> tuple[Mention, str]:
+    """The mention whose headline the event gets: named, told as fact, and with most of the values filled.
 
-    def fullness(s: Subject) -> tuple[object, ...]:
+    People are called in the headline as they are called everywhere.
+    """
+
+    def emptiness(s: Subject) -> tuple[object, ...]:
         m = s.mention
-        return (
-            not s.persons,
-            m.modality != "happened",
-            not m.role,
-            not s.place,
-            m.date.basis == "unknown",
-            m.article_id,
-            m.start,
-        )
+        missing = (not s.persons, m.modality != "happened", not m.role, not s.place, m.date.basis == "unknown")
+        return *missing, m.article_id, m.start
 
-    return min(subjects, key=fullness).mention
+    lead = min(subjects, key=emptiness)
+    headline = lead.mention.headline
+    if len(lead.persons) == len(lead.mention.persons):
+        for spelling, name in zip(lead.mention.persons, lead.persons, strict=True):
+            headline = headline.replace(spelling, name)
+    return lead.mention, headline
 
 
 def _subject_words(ids: Sequence[str], place: str, lead: Mention) -> str:
@@ -133,8 +134,7 @@ def _event_order(e: Event) -> tuple[object, ...]:
 
 
 def _group_order(group: Group) -> tuple[object, ...]:
-    """New identifiers are numbered by what the founders say, so that reading the articles in another order changes
-    nothing."""
+    """New identifiers are numbered by what the founders say, never by the order of the articles."""
     f = group.founder
     return f.first or f.last or 0, f.mention.type, f.persons, f.mention.article_id, f.mention.start, f.mention.trigger
 

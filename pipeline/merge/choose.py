@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pipeline.merge.features import Subject, ordinals
-from pipeline.models import EventDate
+from pipeline.models import Claim, EventDate
 from pipeline.plain import folded
 
 _FINENESS: Final = {"day": 0, "week": 1, "range": 2, "month": 3, "season": 4, "year": 5, "unknown": 9}
@@ -86,6 +86,17 @@ def _vouched(s: Subject) -> bool:
 
 def _corroborated(facts: Sequence[Subject]) -> bool:
     return any(a.origin != b.origin and agree(a.mention.date, b.mention.date) for a in facts for b in facts[1:])
+
+
+def choose_motive(subjects: Sequence[Subject]) -> Claim | None:
+    """The reason to show: the person's own words, then an official's, then another's; None where none is given."""
+    given = [s.mention for s in subjects if s.mention.motive]
+    if not given:
+        return None
+    best = min(given, key=lambda m: _CLASS[m.motive_class or m.evidence_class])
+    return Claim(
+        "motive", best.motive, best.start, best.end, best.motive_speaker, best.motive_class or best.evidence_class
+    )
 
 
 def choose_words(values: Sequence[str]) -> str:
