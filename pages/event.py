@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import cards, claims, evidence, links
+from pages.shared import cards, cite, claims, evidence, links
 from pages.shared.style import icon, status_badge
 from pages.shared.view import current, start_page
 from pages.shared.words import kind, md, support, when
@@ -32,6 +32,8 @@ facts = {"Post": cards.post(event), "Place": place, "Dated by": f"“{event['dat
 for name, value in facts.items():
     if value:
         st.markdown(f"**{name}:** {md(value)}")
+
+cite.offer(event["headline"], "event", event_id)
 
 rows = evidence.claims(tables, event_id)
 for field in claims.FIELDS:

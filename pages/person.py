@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import cards, links, motives
+from pages.shared import cards, cite, links, motives
 from pages.shared.months import by_month
 from pages.shared.view import current, start_page
 from pages.shared.words import count, md
@@ -25,6 +25,8 @@ if post:
     st.markdown(md(post))
 if person["aliases"]:
     st.caption(md(f"Also written {person['aliases']}"))
+
+cite.offer(person["name"], "person", person["person_id"])
 
 theirs = view.events[view.events["event_id"].isin(split_list(person["events"]))]
 st.caption(

@@ -1,22 +1,28 @@
 """The timeline: at a glance, the chart, then the same events as a list by month."""
 
+import pandas as pd
 import streamlit as st
 
-from pages.shared import cards, chart, glance, scroll
-from pages.shared.lanes import dated
+from pages.shared import cards, chart, context, controls, density, glance, scroll
+from pages.shared.frame import CONFIG, Behind
+from pages.shared.lanes import DAY_MS, extents
 from pages.shared.months import by_month
+from pages.shared.period import inside
 from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
 
-MOST = 200
+MOST = 100
 """Events that the list shows at once; the chart and the files hold all."""
 
 
 def select() -> None:
-    """A click on a mark puts the event into the address, so that a link shows the same selection."""
+    """A click goes into the address, so that a link shows the same: a mark is an event, a bar a period to look into."""
     points = st.session_state["chart"].selection["points"]
-    if points:
-        st.query_params["id"] = current().tables.events.loc[points[0]["customdata"][0], "event_id"]
+    what = points[0]["customdata"][0] if points else None
+    if isinstance(what, str):
+        controls.look_into(what)
+    elif what is not None:
+        st.query_params["id"] = current().tables.events.loc[int(what), "event_id"]
     else:
         st.query_params.pop("id", None)
 
@@ -29,28 +35,43 @@ if nothing_passes(view):
     st.stop()
 
 glance.show(view)
-on_axis = dated(view.events)
-if len(on_axis):
-    st.plotly_chart(
-        chart.timeline(view.events),
-        key="chart",
-        on_select=select,
-        selection_mode="points",
-        config=chart.CONFIG,
-        alt=chart.alternative(view.events),
-    )
-    st.caption(chart.legend(view.events))
+on_axis = extents(view.events)
+drawing = st.container()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    since = controls.since(view.tables)
+    around = controls.around()
+    period = controls.zoom(on_axis) if len(on_axis) > chart.MOST or "zoom" in st.query_params else None
+shown = inside(on_axis, period) if period else on_axis
+many = len(shown) > chart.MOST
+
+left = context.departures(view.events, shown)
+stretches = context.stretches(left, around) if around else ()
+near = context.war(view.tables, stretches)
+behind = Behind((pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, () if many else stretches)
+with drawing:
+    marked = view.tables.events.loc[shown.index.union(near.index)] if not many else near
+    if len(shown):
+        st.plotly_chart(
+            density.timeline(shown, behind) if many else chart.timeline(marked, since, behind),
+            key="chart", on_select=select, selection_mode="points", config=CONFIG, alt=chart.alternative(len(shown)),
+        )  # fmt: skip
+        st.caption(density.LEGEND if many else chart.legend(extents(marked)))
+if period:
+    st.caption(f"{count(len(shown), 'event')} that may lie in {period.words}.")
+if around:
+    context.show(view.tables.events, left, near, around)
+
 chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
 if len(chosen):
     cards.card(view.tables, chosen.iloc[0])
     st.html('<span id="selected"></span>')
     scroll.to("selected", "nearest", chosen.iloc[0]["event_id"])
-undated = view.events.drop(on_axis.index)
-if len(undated):
+undated = view.events.index[~view.events.index.isin(on_axis.index)]
+if len(undated) and not period:
     with st.container(border=True):
         st.header("Without a date", anchor=False)
         st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
-        cards.items(first(undated, MOST, "event"))
-for month, events in by_month(first(on_axis, MOST, "dated event")):
+        cards.items(view.events.loc[first(undated, MOST, "event")], since)
+for month, events in by_month(view.events.loc[first(shown.index, MOST, "dated event")]):
     st.header(month, anchor=False)
-    cards.items(events)
+    cards.items(events, since)

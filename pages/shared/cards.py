@@ -1,31 +1,34 @@
 """An event as an item of a list, an event as a card, an official as a card."""
 
 import textwrap
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared import evidence, links, motives
+from pages.shared import cite, evidence, links, motives
+from pages.shared.daycount import in_days
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, count, kind, md, support, when
 from pipeline.tables import Tables, split_list
 from pipeline.vocabulary import TYPES
 
 
-def item(event: pd.Series, width: int = 36) -> None:
+def item(event: pd.Series, width: int = 36, since: date | None = None) -> None:
     """An event in a list: its headline leads to it, the words under it say what, when and how sure it is."""
-    facts = textwrap.wrap(f"{when(event)} · {support(event)}", width + 6)
-    lines = [f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}", *map(md, facts)]
+    dates = [when(event), in_days(event, since) if since else ""]
+    what = f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])} {support(event)}"
+    lines = [what, *map(md, textwrap.wrap(" · ".join(filter(None, dates)), width + 6))]
     with st.container(gap=None):
         links.to_headline(event["event_id"], event["headline"], width)
         st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))
 
 
-def items(events: pd.DataFrame) -> None:
-    """Events side by side as far as there is room, in their order."""
+def items(events: pd.DataFrame, since: date | None = None) -> None:
+    """Events side by side as far as there is room, in their order; `since` counts their days."""
     with st.grid("auto", min_column_width=270, gap="small"):
         for _, event in events.iterrows():
-            item(event)
+            item(event, since=since)
 
 
 def card(tables: Tables, event: pd.Series) -> None:
@@ -56,6 +59,7 @@ def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) ->
             links.to_event(first["event_id"], "All claims and sources", ":material/fact_check:")
             if person_id:
                 links.to_person(person_id, f"{name}: own page")
+        cite.offer(name or first["headline"], *(("person", person_id) if person_id else ("event", first["event_id"])))
 
 
 def length(tables: Tables, events: pd.DataFrame) -> float:

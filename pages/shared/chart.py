@@ -2,19 +2,22 @@
 
 import html
 import textwrap
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
-import plotly.io as pio
 
-from pages.shared.lanes import ROOM, Mark, dated, marks, window
-from pages.shared.style import COLOUR_INDEX
+from pages.shared import frame
+from pages.shared.daycount import in_days
+from pages.shared.lanes import ROOM, Mark, extents, marks, window
 from pages.shared.words import count, support, when
 from pipeline.plain import without_controls
 from pipeline.vocabulary import CATEGORIES
 
-ROW_HEIGHT: Final = 20
+MOST: Final = 1000
+"""Marks that a chart shows; of more it shows how many there are (density.py)."""
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
@@ -23,67 +26,52 @@ LEGEND: Final = (
     "● a day  ·  ◆ somewhere within the bar  ·  ◀ by that day, perhaps earlier  ·  "
     "filled: confirmed or reported  ·  hollow: alleged, disputed, denied or planned"
 )
-CONFIG: Final = {
-    "displaylogo": False,
-    "displayModeBar": True,
-    "scrollZoom": False,
-    "modeBarButtons": [["zoomIn2d", "zoomOut2d", "pan2d", "resetScale2d"]],
-}
 
 
-def timeline(events: pd.DataFrame) -> go.Figure:
+def timeline(events: pd.DataFrame, since: date, behind: frame.Behind) -> go.Figure:
     """The dated events as a figure; a point's customdata is its row in the table of events."""
-    shown = window(events)
-    placed = marks(events, shown)
-    tops, height = _lanes(placed)
+    known = extents(events)
+    shown = window(known)
+    events = events.assign(hover=[_hover(event, since) for _, event in events.iterrows()])
+    placed = marks(known, shown)
+    of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
+    lanes = [frame.Lane(lane, str(len(of)), max(m.row for m in of) + 1) for lane, of in of_lane.items() if of]
+    tops, _ = frame.tops(lanes)
     figure = go.Figure()
-    for lane in tops:
-        _draw(figure, events, [m for m in placed if m.lane == lane], tops[lane], (shown[1] - shown[0]) * ROOM)
-    _dress(figure, tops, height, shown, {lane: sum(m.lane == lane for m in placed) for lane in tops})
-    return figure
+    for lane in lanes:
+        _draw(figure, events, of_lane[lane.name], tops[lane.name], (shown[1] - shown[0]) * ROOM)
+    return frame.dress(figure, lanes, shown, behind)
 
 
-def alternative(events: pd.DataFrame) -> str:
+def alternative(events: int) -> str:
     """The chart in a sentence for those who do not see it."""
-    on_axis = dated(events)
-    return f"{count(len(on_axis), 'dated event')} in lanes by category. The list below holds the same events in words."
+    return f"{count(events, 'dated event')} in lanes by category. The list below holds the same events in words."
 
 
-def legend(events: pd.DataFrame) -> str:
+def legend(known: pd.DataFrame) -> str:
     """What the marks mean, and what lies outside the first window."""
-    shown = window(events)
-    outside = sum(m.last < shown[0] or m.first > shown[1] for m in marks(events, shown))
+    first, last = window(known)
+    outside = int(((known["last"] < first) | (known["first"] > last)).sum())
     beyond = (
         f"  ·  {count(outside, 'background event')} outside this window: zoom out, or see the list" if outside else ""
     )
     return f"{LEGEND}{beyond}"
 
 
-def _lanes(placed: list[Mark]) -> tuple[dict[str, float], float]:
-    """Top of each lane that has marks, in rows downwards from 0, and the height of all."""
-    tops, y = {}, 0.0
-    for lane in CATEGORIES:
-        rows = [m.row for m in placed if m.lane == lane]
-        if rows:
-            tops[lane] = y
-            y += max(rows) + 2.6
-    return tops, y
-
-
 def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, tail: float) -> None:
-    colour = _colour(placed[0].lane)
+    colour = frame.colour(placed[0].lane)
     _bars(figure, [m for m in placed if m.shape == "span"], top, colour)
     _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, tail, colour)
     rows = events.loc[[m.place for m in placed]]
     symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
     figure.add_trace(
         go.Scatter(
-            x=[m.middle for m in placed],
-            y=[_y(m, top) for m in placed],
+            x=np.array([m.middle for m in placed]),
+            y=np.array([_y(m, top) for m in placed]),
             mode="markers",
             marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
-            customdata=[[m.place] for m in placed],
-            text=[_hover(row) for _, row in rows.iterrows()],
+            customdata=np.array([[m.place] for m in placed]),
+            text=rows["hover"].tolist(),
             hovertemplate="%{text}<extra></extra>",
             hoverlabel={"align": "left"},
             selected={"marker": {"size": 16}},
@@ -109,8 +97,8 @@ def _tails(figure: go.Figure, open_ended: list[Mark], top: float, tail: float, c
 def _line(figure: go.Figure, pieces: list[tuple[float, float, float]], colour: str, opacity: float, width: int) -> None:
     if not pieces:
         return
-    x = [value for first, last, _ in pieces for value in (first, last, None)]
-    y = [value for _, _, row in pieces for value in (row, row, None)]
+    x = np.array([value for first, last, _ in pieces for value in (first, last, np.nan)])
+    y = np.array([value for _, _, row in pieces for value in (row, row, np.nan)])
     line = {"color": colour, "width": width}
     figure.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip"))
 
@@ -119,33 +107,7 @@ def _y(mark: Mark, top: float) -> float:
     return -(top + 1.4 + mark.row)
 
 
-def _colour(lane: str) -> str:
-    """A placeholder that the browser replaces by the category's colour of the theme in use, light or dark."""
-    return str(pio.templates["streamlit"].layout.colorway[COLOUR_INDEX[lane]])
-
-
-def _hover(event: pd.Series) -> str:
+def _hover(event: pd.Series, since: date) -> str:
     headline = "<br>".join(html.escape(line) for line in textwrap.wrap(without_controls(event["headline"]), 38))
-    lines = [when(event), f"{event['status']} · {support(event)}"]
-    return "<br>".join([f"<b>{headline}</b>", *(html.escape(line) for line in lines)])
-
-
-def _dress(
-    figure: go.Figure, tops: dict[str, float], height: float, shown: tuple[float, float], sizes: dict[str, int]
-) -> None:
-    grey = "rgba(128,128,128,0.25)"
-    for lane, top in tops.items():
-        figure.add_annotation(
-            text=f"<b>{lane.capitalize()}</b>  {sizes[lane]}", x=0, xref="paper", xanchor="left", y=-(top + 0.4),
-            showarrow=False, font={"color": _colour(lane), "size": 14},
-        )  # fmt: skip
-        if top:
-            line = {"color": grey, "width": 1}
-            figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=-(top - 0.1), y1=-(top - 0.1), line=line)
-    x_axis: dict[str, Any] = {"type": "date", "range": [*shown], "showgrid": True, "gridcolor": grey, "zeroline": False}
-    figure.update_xaxes(**x_axis, tickfont={"size": 13, "color": _colour("military")})
-    figure.update_yaxes(visible=False, range=[-height, 0.1], fixedrange=True)
-    figure.update_layout(
-        height=int(height * ROW_HEIGHT) + 60, margin={"l": 0, "r": 0, "t": 8, "b": 30}, showlegend=False,
-        dragmode=False, hovermode="closest",
-    )  # fmt: skip
+    lines = [when(event), in_days(event, since), f"{event['status']} · {support(event)}"]
+    return "<br>".join([f"<b>{headline}</b>", *(html.escape(line) for line in lines if line)])

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import links
-from pages.shared.lanes import dated
 from pages.shared.view import View
 from pages.shared.words import count, day, md, when
 from pipeline.tables import split_list
@@ -13,6 +12,7 @@ from pipeline.vocabulary import CATEGORIES
 LEFT = ("resignation", "dismissal", "departure", "defection")
 SURE = ("confirmed", "reported")
 DISPUTED = ("disputed", "denied")
+DATES = ("date_start", "date_end", "date_precision", "date_basis")
 
 
 def show(view: View) -> None:
@@ -31,18 +31,19 @@ def show(view: View) -> None:
 
 def departures(events: pd.DataFrame) -> pd.DataFrame:
     """Events in which somebody left a post or the country: confirmed or reported, and not told as background."""
-    return events[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
+    columns = events[["event_id", "headline", "persons", *DATES]]
+    return columns[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
 
 
 def _leavers(left: pd.DataFrame) -> None:
-    names = list(dict.fromkeys(name for cell in left["persons"] for name in split_list(cell)))
-    st.metric("Left, by name", len(names))
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    names = list(dict.fromkeys(name for cell in left["persons"].unique() for name in split_list(cell)))
+    st.metric("Left, by name", f"{len(names):,}")
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
     st.caption(md(", ".join(names[:3]) + more) if names else "Nobody in this filter")
 
 
 def _time(left: pd.DataFrame) -> None:
-    shown = dated(left)
+    shown = _dated(left)
     days = pd.concat([shown["date_start"], shown["date_end"]]).dropna()
     if days.empty:
         st.metric("Within", "no date")
@@ -59,7 +60,7 @@ def _length(days: int) -> str:
 
 
 def _newest(left: pd.DataFrame) -> None:
-    shown = dated(left)
+    shown = _dated(left)
     if shown.empty:
         st.metric("Newest", "none")
         return
@@ -71,8 +72,13 @@ def _newest(left: pd.DataFrame) -> None:
 
 
 def _disputed(events: pd.DataFrame) -> None:
-    disputed = events[events["status"].isin(DISPUTED)].sort_values("category", key=lambda c: c.map(CATEGORIES.index))
-    st.metric("Disputed or denied", len(disputed))
+    disputed = events.loc[events["status"].isin(DISPUTED), ["event_id", "headline", "category"]]
+    disputed = disputed.sort_values("category", key=lambda c: c.map(CATEGORIES.index))
+    st.metric("Disputed or denied", f"{len(disputed):,}")
     for _, event in disputed.iloc[:1].iterrows():
         st.caption(md(event["headline"]))
         links.to_event(event["event_id"], "See what is said")
+
+
+def _dated(events: pd.DataFrame) -> pd.DataFrame:
+    return events[(events["date_precision"] != "unknown") & (events["date_start"].notna() | events["date_end"].notna())]

@@ -32,9 +32,9 @@ def to_article(article_id: str, text: str, at: int | None = None, icon: str = ":
     st.page_link(ARTICLE, label=_link(text, 40), icon=icon, query_params={"id": article_id, **place})
 
 
-def address(page: str, chosen: Filter, **own: str) -> str:
+def address(page: str, chosen: Filter | None, **own: str) -> str:
     """A relative address with the filters, for links inside text: `event?id=…&person=…`."""
-    return f"{page}?{urlencode([*own.items(), *to_pairs(chosen)])}"
+    return f"{page}?{urlencode([*own.items(), *(to_pairs(chosen) if chosen else [])])}"
 
 
 def outside(url: str, text: str) -> None:

@@ -29,9 +29,9 @@ from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 BIND = "query-params"
 OWN = ("id", "at", "since", "around", "zoom")
 """Parameters of single pages that belong to what a link shows."""
-OPEN_LISTS = ("person", "place", "source")
+LONG_LISTS = ("person", "type", "place", "source")
 MOST_COUNTED = 4
-"""Values of an open list whose counts are shown; the closed lists show all of theirs."""
+"""Values of a long list whose counts are shown, the most frequent ones; the short lists show all of theirs."""
 EMPTY = {**dict.fromkeys(LISTS, ()), "from": None, "to": None, "within": WITHIN[0], "q": "", "sort": SORTS[0]}
 
 
@@ -92,7 +92,9 @@ def _widgets(tables: Tables) -> dict[str, DeltaGenerator]:
 def _count(places: dict[str, DeltaGenerator], chosen: Filter, tables: Tables) -> None:
     """How many events each choice would give, beside the choices: their own text is the value in the address."""
     for name, counted in facets(chosen, tables).items():
-        most = list(counted.items())[: MOST_COUNTED if name in OPEN_LISTS else None]
+        most = list(counted.items())
+        if name in LONG_LISTS:
+            most = sorted(most, key=lambda item: -item[1])[:MOST_COUNTED]
         more = f" · {len(counted) - len(most):,} more" if len(counted) > len(most) else ""
         told = " · ".join(f"{md(kind(value))}\u00a0{number:,}" for value, number in most)
         places[name].caption(f"{told}{more}" if told else "none")

@@ -13,7 +13,7 @@ from pipeline.summary import in_words
 from pipeline.tables import Tables
 
 APP = "Broken Ranks"
-Rows = TypeVar("Rows", pd.DataFrame, list[Any])
+Rows = TypeVar("Rows", pd.DataFrame, pd.Index, list[Any])
 
 
 @dataclass(frozen=True)

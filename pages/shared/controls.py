@@ -1,0 +1,60 @@
+"""What the reader sets for the timeline alone: first day of the count, war events around departures, a period."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import context, period
+from pages.shared.daycount import war_began
+from pages.shared.period import Period
+from pipeline.query import EARLIEST, LATEST
+from pipeline.tables import Tables
+
+EVERYTHING = "everything"
+
+
+def since(tables: Tables) -> date:
+    """The day that counts as day 1."""
+    chosen = st.date_input(
+        "Day 1 of the count", war_began(tables), EARLIEST, LATEST, key="since", format="YYYY-MM-DD", width=220,
+        bind="query-params", help="Where nothing is chosen: the first invasion in the tables.",
+    )  # fmt: skip
+    return chosen or war_began(tables)
+
+
+def around() -> int:
+    """Days around departures of which the war events are shown; 0 shows none."""
+    choice = st.selectbox(
+        "War events around departures", context.CHOICES, key="around", width=220, bind="query-params",
+        help="Shades the days before and after each departure, and lists what the tables tell of the war in them.",
+    )  # fmt: skip
+    return context.days(choice)
+
+
+def zoom(known: pd.DataFrame) -> Period | None:
+    """The period that the reader looks into: a parameter of the address, which a click on a bar sets as well."""
+    chosen = period.read(st.query_params.get("zoom", ""))
+    months = [found.code for found in period.binned(known["first"].to_numpy(), "month")[0]]
+    codes = [EVERYTHING, *dict.fromkeys(month[:4] for month in months), *months]
+    codes += [chosen.code] if chosen and chosen.code not in codes else []
+    st.session_state["zoomed"] = chosen.code if chosen else EVERYTHING
+    st.selectbox("Look into", codes, key="zoomed", format_func=_words, on_change=_keep, width=220)
+    return chosen
+
+
+def look_into(code: str) -> None:
+    """Put a period into the address, or take it out."""
+    if period.read(code):
+        st.query_params["zoom"] = code
+    else:
+        st.query_params.pop("zoom", None)
+
+
+def _keep() -> None:
+    look_into(st.session_state["zoomed"])
+
+
+def _words(code: str) -> str:
+    found = period.read(code)
+    return found.words if found else code

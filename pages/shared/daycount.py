@@ -1,0 +1,52 @@
+"""Days counted from a first day that the reader may choose: by default that on which the war of the tables began."""
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from pipeline.index import once
+from pipeline.tables import Tables
+
+SHORTEST: Final = ("day", "week", "range", "month")
+"""Precisions that a count of days says something about: of a season or a year it would only be long."""
+LONGEST: Final = 62
+
+
+@once
+def war_began(tables: Tables) -> date:
+    """The earliest day of an invasion, else of any event that is told for its own sake, else of any event."""
+    events = tables.events[tables.events["date_start"].notna() & (tables.events["date_precision"] == "day")]
+    for some in (events[events["type"] == "invasion"], events[~events["background"]], events):
+        if len(some):
+            return some["date_start"].min().date()
+    return date(2022, 2, 24)
+
+
+def in_days(event: pd.Series, since: date) -> str:
+    """The date as a count of days, as sure as the date is: "day 28", "days 19–25", "by day 28"; "" if too wide.
+
+    The first day is day 1; what lies before it is told as days before.
+    """
+    first, last = (None if pd.isna(event[c]) else (event[c].date() - since).days for c in ("date_start", "date_end"))
+    if event["date_precision"] not in SHORTEST or (first is None and last is None):
+        return ""
+    if first is None or event["date_basis"] == "reported":
+        return f"by {_day(first if last is None else last)}"
+    if last is None:
+        return f"since {_day(first)}"
+    if first == last:
+        return _day(first)
+    return "" if last - first > LONGEST else _days(first, last)
+
+
+def _day(number: int) -> str:
+    if number >= 0:
+        return f"day {number + 1:,}"
+    return f"{-number:,} day{'s' * (number < -1)} before day 1"
+
+
+def _days(first: int, last: int) -> str:
+    if first >= 0:
+        return f"days {first + 1:,}–{last + 1:,}"
+    return f"{-first:,} to {-last:,} days before day 1" if last < 0 else f"{_day(first)} to day {last + 1:,}"

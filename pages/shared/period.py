@@ -1,0 +1,90 @@
+"""Periods of the calendar as addresses write them: 2022, 2022-03, 2022-W11, 2022-03-14."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from pages.shared.lanes import DAY_MS
+from pages.shared.words import day
+
+_FORMS: Final = (
+    ("day", r"(\d{4})-(\d\d)-(\d\d)"), ("week", r"(\d{4})-W(\d\d)"), ("month", r"(\d{4})-(\d\d)"), ("year", r"(\d{4})"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period with its code; both ends belong to it."""
+
+    code: str
+    unit: str
+    first: date
+    last: date
+
+    @property
+    def words(self) -> str:
+        """As readers say it."""
+        if self.unit == "week":
+            return f"week of {day(self.first)}"
+        return {"day": day(self.first), "month": f"{self.first:%B %Y}", "year": f"{self.first:%Y}"}[self.unit]
+
+
+def read(code: str) -> Period | None:
+    """The period of a code, None for nonsense.
+
+    >>> read("2022-02").last, read("2022-W09").words, read("2022-13")
+    (datetime.date(2022, 2, 28), 'week of 28 February 2022', None)
+    """
+    for unit, form in _FORMS:
+        if code.isascii() and (found := re.fullmatch(form, code)):
+            try:
+                return Period(code, unit, *_ends(unit, [int(part) for part in found.groups()]))
+            except (ValueError, OverflowError):
+                return None
+    return None
+
+
+def _ends(unit: str, parts: list[int]) -> tuple[date, date]:
+    if unit == "week":
+        monday = date.fromisocalendar(*parts, 1)
+        return monday, monday + timedelta(days=6)
+    year, month, first = [*parts, *([1] * (3 - len(parts)))]
+    last = {"day": (month, first), "month": (month, monthrange(year, month)[1]), "year": (12, 31)}[unit]
+    return date(year, month, first), date(year, *last)
+
+
+def inside(known: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """Those of `extents` of which some of the date may lie in the period."""
+    first, last = (_milliseconds(end) for end in (period.first, period.last))
+    return known[(known["last"] >= first) & (known["first"] <= last)]
+
+
+def binned(moments: np.ndarray, unit: str) -> tuple[list[Period], np.ndarray]:
+    """The periods that hold any of these moments (milliseconds), in order, and how many each holds."""
+    days = np.floor_divide(moments, DAY_MS).astype("int64")
+    if unit == "week":
+        days -= (days + 3) % 7  # 1 January 1970 was a Thursday
+    counts = np.bincount(days - days.min()) if len(days) else days
+    held = np.flatnonzero(counts)
+    found: dict[date, int] = {}
+    for since_1970, number in zip(held + (days.min() if len(days) else 0), counts[held].tolist(), strict=True):
+        start = date(1970, 1, 1) + timedelta(days=int(since_1970))
+        start = start.replace(**{"month": {"day": 1}, "year": {"day": 1, "month": 1}}.get(unit, {}))
+        found[start] = found.get(start, 0) + number
+    return [_of(start, unit) for start in found], np.array([*found.values()])
+
+
+def _of(start: date, unit: str) -> Period:
+    code = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}[unit]
+    parts = {"week": [*start.isocalendar()][:2]}.get(unit, [start.year, start.month, start.day])
+    ends = _ends(unit, parts[: {"year": 1, "month": 2, "week": 2, "day": 3}[unit]])
+    return Period(start.strftime(code), unit, *ends)
+
+
+def _milliseconds(moment: date) -> float:
+    return (moment - date(1970, 1, 1)).days * DAY_MS

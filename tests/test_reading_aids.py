@@ -1,0 +1,133 @@
+"""What helps a reader of the timeline: counts of days, periods, densities, events near a departure, citations."""
+
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pages.shared import chart, context, density, period
+from pages.shared.cite import bibtex, plain
+from pages.shared.daycount import in_days, war_began
+from pages.shared.frame import Behind
+from pages.shared.lanes import DAY_MS, extents, marks, window
+from pipeline.tables import Tables, read_tables
+from tests.invented import world
+
+FIRST = date(2031, 4, 20)
+
+
+@pytest.fixture(scope="module")
+def known_world(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    return read_tables(world().write(tmp_path_factory.mktemp("aids")))
+
+
+@pytest.mark.parametrize(
+    ("event_id", "words"),
+    [
+        ("invasion", "day 1"),
+        ("berg-dismissed", "days 9–15"),
+        ("kovac-resigns", "day 15"),
+        ("ban", "by day 19"),
+        ("summit", "days 43–72"),
+        ("kovac-appointed", ""),
+        ("mayors", ""),
+    ],
+)
+def test_days_are_counted_as_surely_as_the_date_is(known_world, event_id, words):
+    events = known_world.events.set_index("event_id")
+    assert war_began(known_world) == FIRST
+    assert in_days(events.loc[event_id], FIRST) == words
+
+
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [("2031-05-05", "1 day before day 1"), ("2031-05-09", "5 days before day 1"), ("2031-05-04", "day 1")],
+)
+def test_what_lies_before_the_first_day_is_told_as_days_before(known_world, since, words):
+    event = known_world.events.set_index("event_id").loc["kovac-resigns"]
+    assert in_days(event, date.fromisoformat(since)) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last"),
+    [
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2021", "2021-01-01", "2021-12-31"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2022-03-14", "2022-03-14", "2022-03-14"),
+        ("2021-W53", None, None),
+        ("2022-13", None, None),
+        ("2022-02-30", None, None),
+        ("0000", None, None),
+        ("٢٠٢٢", None, None),
+        ("<script>", None, None),
+        ("", None, None),
+    ],
+)
+def test_periods_are_read_or_refused(code, first, last):
+    found = period.read(code)
+    assert (found and found.first.isoformat(), found and found.last.isoformat()) == (first, last)
+    assert not found or found.words
+
+
+@pytest.mark.parametrize("unit", ["day", "week", "month", "year"])
+def test_every_moment_is_counted_once_in_its_own_period(unit):
+    days = pd.date_range("1969-12-20", "1972-03-05", freq="13D")
+    moments = np.array([(day - pd.Timestamp(0)).days * DAY_MS for day in days])
+    periods, counts = period.binned(moments, unit)
+    expected = [sum(p.first <= day.date() <= p.last for day in days) for p in periods]
+    assert counts.tolist() == expected and counts.sum() == len(days)
+    assert [period.read(p.code) for p in periods] == periods
+    assert period.binned(moments[:0], unit)[0] == []
+
+
+def test_a_density_holds_every_event_and_a_bar_knows_its_period(known_world):
+    known = extents(known_world.events)
+    figure = density.timeline(pd.concat([known] * 400, ignore_index=True), Behind(DAY_MS))
+    assert sum(int(text.split(": ")[1].split()[0]) for bar in figure.data for text in bar.text) == 400 * len(known)
+    codes = [code for bar in figure.data for (code,) in bar.customdata]
+    assert "2031-04" in codes and all(period.read(code) for code in codes)
+
+
+def test_a_period_holds_what_may_lie_in_it(known_world):
+    known = period.inside(extents(known_world.events), period.read("2031-W18"))
+    assert set(known_world.events.loc[known.index, "event_id"]) == {"berg-dismissed", "kovac-resigns"}
+
+
+def test_marks_of_the_chart_name_their_rows(known_world):
+    figure = chart.timeline(known_world.events, FIRST, Behind())
+    rows = sorted(int(row) for trace in figure.data if trace.mode == "markers" for (row,) in trace.customdata)
+    assert rows == extents(known_world.events).index.tolist()
+    assert "day 15" in str(figure.data)
+
+
+def test_no_mark_hides_another_where_there_are_rows(known_world):
+    known = extents(known_world.events)
+    shown = window(known)
+    places = [(m.lane, m.row, m.first) for m in marks(known, shown)]
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(("around", "expected"), [(3, []), (7, []), (14, ["invasion"]), (30, ["invasion"])])
+def test_war_events_near_a_departure(known_world, around, expected):
+    left = context.departures(known_world.events, extents(known_world.events))
+    assert set(known_world.events.loc[left.index, "event_id"]) == {"berg-dismissed", "kovac-resigns", "kovac-leaves"}
+    near = context.war(known_world, context.stretches(left, around))
+    assert near["event_id"].tolist() == expected
+
+
+def test_stretches_that_touch_are_one():
+    days = [datetime(2031, 1, day).timestamp() * 1000 for day in (1, 9, 28)]
+    left = pd.DataFrame({"first": days, "last": days})
+    assert [round((b - a) / DAY_MS) for a, b in context.stretches(left, 4)] == [16, 8]
+
+
+def test_a_citation_holds_address_version_and_day_and_survives_any_title():
+    told = ("A 100% “<b>” title_{x} & more\u202e\\", "https://ranks.example/event?id=a-b", "0a1b2c", date(2031, 5, 4))
+    assert plain(*told).endswith("0a1b2c. https://ranks.example/event?id=a-b (accessed 4 May 2031).")
+    entry = bibtex(*told)
+    assert entry.startswith("@misc{broken-ranks-a-b,\n") and entry.count("{") - entry.count(r"\{") == entry.count(
+        "}"
+    ) - entry.count(r"\}")
+    assert r"100\%" in entry and r"\&" in entry and "urldate = {2031-05-04}" in entry and "\u202e" not in entry
