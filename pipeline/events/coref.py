@@ -46,12 +46,30 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
     """Whom the sentence itself offers: the subject nearest before the pronoun; None when it offers nobody."""
     line = scene.line(index)
     before = [a for a in scene.agents(index) if a.end <= agent.start]
+    if not before:
+        return _ahead(scene, index, agent)
     fits = [a for a in before if _may_be(scene, a, agent)]
     heads = [a for a in before if (a in fits or a.kind == "role") and not _inside(line, a)]
     if heads and (heads[-1].kind == "name" or not fits or _acts_later(line, heads[-1], agent)):
         return heads[-1].persons if heads[-1].kind == "name" else _role(scene, index, heads[-1])
     named = [a for a in heads if a.kind == "name"] or fits
-    return named[-1].persons if named else None
+    return named[-1].persons if named else _ahead(scene, index, agent)
+
+
+_FRONTED = re.compile(
+    r"(?:After|Following|Since|Before|In|With|Despite|Upon|On|Announcing|Explaining|During)\b[^,;:.\"]*$"
+)
+
+
+def _ahead(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
+    """ "After her resignation on Monday, Ruiz …": the name that begins the main clause."""
+    line = scene.line(index)
+    if not _FRONTED.match(line[: agent.start]):
+        return None
+    later = [a for a in scene.agents(index) if a.start > agent.end and a.kind != "pronoun"]
+    comma = line.rfind(", ", agent.end, later[0].start) if later else -1
+    led = comma >= 0 and line.count(",", agent.end, later[0].start) == 1 and later[0].start - comma < 20
+    return later[0].persons if led and _may_be(scene, later[0], agent) else None
 
 
 def _acts_later(line: str, role: Agent, pronoun: Agent) -> bool:

@@ -160,7 +160,7 @@ def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
 def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
     return (
         _controller(sentence, start, agents)
-        if _JOINS.search(sentence[:start]) or not sentence[:start].strip()
+        if _JOINS.search(sentence[:start]) or sentence[:start].strip() in ("", "Having", "After having", "Following")
         else None
     )
 

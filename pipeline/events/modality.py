@@ -30,6 +30,7 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     'planned'
     """
     left = line[max(0, start - _WINDOW) : start]
+    progressive = line[start:end].endswith("ing") and any(p.search(line[end : end + 80]) for p in cues("real_after"))
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
     left = left[breaks[-1] :] if breaks else left
     right = line[end : end + 80]
@@ -39,7 +40,7 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
         ):
             if name == "hypothetical" and _WOULD.search(left) and _SAID.search(line):
                 return "planned"
-            return "happened" if name == "real" else name
+            return "happened" if name == "real" or name == "planned" and progressive else name
     for name in ("denied_after", "planned_after", "hypothetical_after"):
         if any(pattern.search(right) for pattern in cues(name)):
             return name.removesuffix("_after")

@@ -56,7 +56,7 @@ def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...])
     )
     if after:
         found = object_of(sentence, end + after.end() - 1, agents)
-        if found:
+        if found or after.group() == " of ":
             return found
     for agent in reversed([a for a in agents if a.end <= start]):
         gap = sentence[agent.end : start]

@@ -14,7 +14,17 @@ from typing import Any
 from pipeline.vocabulary import MODALITIES, TYPES
 
 FOLDER = Path(__file__).parent / "en"
-RULE_FILES = ("leaving", "dissent", "pressure", "military", "diplomacy", "justice")
+RULE_FILES = (
+    "leaving",
+    "ousting",
+    "giving_up",
+    "appointing",
+    "dissent",
+    "pressure",
+    "military",
+    "diplomacy",
+    "justice",
+)
 WHO = ("subject", "object", "possessor", "none")
 _KEYS = frozenset(
     "id type heads pattern blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905

@@ -1,0 +1,169 @@
+"""The many wordings in which news says that somebody left a post or took one. Invented people; published on 5 March 2025."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.events.fold import fold
+from pipeline.extract import extract
+from pipeline.models import Article
+
+WORDINGS = """
+resignation | Marta Kovacs | happened | Prime Minister Marta Kovacs has announced her resignation.
+resignation | Marta Kovacs | happened | Hungary's economy minister Marta Kovacs quits over budget row.
+resignation | Marta Kovacs | happened | Economy minister Marta Kovacs has quit, saying she could no longer serve.
+resignation | Tariq Aziz | happened | Tariq Aziz, who led the central bank for a decade, has stepped down.
+resignation | Tariq Aziz | happened | The head of the central bank, Tariq Aziz, called it a day on Monday.
+resignation | Wang Lei | happened | General Wang Lei bowed out as chief of staff last month.
+resignation | Chidi Okafor | happened | Chidi Okafor stood down as governor in March.
+resignation | Lena Fischer | happened | Lena Fischer ended her tenure as ombudsman last week.
+resignation | Lena Fischer | happened | Lena Fischer handed over to her successor on Monday.
+resignation | Lena Fischer | happened | Lena Fischer tendered her resignation on Tuesday.
+resignation | Lena Fischer | happened | Lena Fischer's resignation was accepted by parliament on Tuesday.
+resignation_attempt | Lena Fischer | happened | The president refused to accept Lena Fischer's resignation.
+resignation | Lena Fischer | hypothetical | Opposition MPs are calling for Lena Fischer to resign.
+resignation | Lena Fischer | hypothetical | There were calls for Lena Fischer's resignation.
+resignation | Lena Fischer | hypothetical | Lena Fischer faces growing pressure to quit.
+resignation | Lena Fischer | denied | Lena Fischer has rejected calls to resign.
+resignation | Lena Fischer | denied | Lena Fischer insisted she would not resign.
+resignation | Lena Fischer | denied | Lena Fischer has refused to step down.
+resignation | Lena Fischer | planned | Lena Fischer is to step down as party leader in the autumn.
+resignation | Lena Fischer | planned | Chancellor Lena Fischer announced she would not run again and would leave office in May.
+resignation | Lena Fischer | happened | Lena Fischer retired as head of the court in 2015.
+resignation | Lena Fischer | happened | Lena Fischer, the deputy head of mission, left the foreign ministry in protest.
+resignation | Two ministers | happened | Two ministers resigned on Friday.
+resignation | Ministers | happened | Her government collapsed after ministers resigned en masse.
+dismissal | Omar Haddad | happened | Omar Haddad was sacked on Friday.
+dismissal | Omar Haddad | happened | Omar Haddad, the interior minister, was let go last week.
+dismissal | Omar Haddad | happened | Omar Haddad was stripped of his post as vice president.
+dismissal | Omar Haddad | happened | Omar Haddad lost his job as head of the spy agency in May.
+dismissal | Omar Haddad | happened | Omar Haddad has been axed as coach.
+dismissal | Omar Haddad | happened | Omar Haddad was purged from the party leadership in 2019.
+dismissal | Omar Haddad | happened | Omar Haddad was voted out of office in November.
+dismissal | Omar Haddad | happened | Omar Haddad was impeached and removed from office by parliament.
+dismissal | Omar Haddad | happened | President Omar Haddad was toppled in a coup in 2021.
+dismissal | Omar Haddad | happened | President Omar Haddad was overthrown by the military.
+dismissal | Omar Haddad | happened | Omar Haddad was placed on administrative leave on Monday.
+dismissal | Omar Haddad | happened | Omar Haddad has been suspended pending an inquiry.
+dismissal | Omar Haddad | happened | Omar Haddad was forced out as chief executive.
+dismissal | Omar Haddad | happened | Omar Haddad was forced out last year.
+dismissal | Omar Haddad | happened | President Petrov sacks defence chief Omar Haddad.
+dismissal | Omar Haddad | happened | President Ivan Petrov relieved Omar Haddad of his duties.
+dismissal | Omar Haddad | happened | President Ivan Petrov stripped Omar Haddad of his post on Monday.
+dismissal | Omar Haddad | happened | Ivan Petrov removed Omar Haddad from his position as commander.
+dismissal | Omar Haddad | happened | Ivan Petrov got rid of his defence minister Omar Haddad last week.
+dismissal | Omar Haddad | happened | Ivan Petrov has fired the country's top general, Omar Haddad.
+dismissal | Omar Haddad | happened | The board voted to remove Omar Haddad as chairman on Monday.
+dismissal | Omar Haddad | happened | MPs voted to impeach President Omar Haddad in December.
+dismissal | Omar Haddad | happened | The military seized power from President Omar Haddad in 2021.
+dismissal | Omar Haddad | happened | The military deposed the elected president, Omar Haddad, in 2021.
+dismissal | Omar Haddad | happened | Omar Haddad lost power in 2011.
+dismissal | Omar Haddad | happened | The coup that toppled Omar Haddad in 2011 shocked the region.
+dismissal | dozens of staff | happened | The agency fired dozens of staff on Monday.
+dismissal | Omar Haddad | hypothetical | The president threatened to fire Omar Haddad.
+dismissal | Omar Haddad | hypothetical | Omar Haddad could be dismissed, officials said.
+dismissal | Omar Haddad | planned | Omar Haddad will be replaced as army chief next week.
+dismissal | Omar Haddad | denied | The Kremlin denied that Omar Haddad had been dismissed.
+dismissal | Omar Haddad | happened | The firing of Omar Haddad came days after the vote.
+dismissal | Omar Haddad | happened | Omar Haddad's dismissal came days after the vote.
+dismissal | Omar Haddad | happened | The ousted leader Omar Haddad now lives in Paris.
+dismissal | Omar Haddad | happened | Former president Omar Haddad, who was ousted in 2014, fled to Moscow.
+departure | Omar Haddad | happened | Former president Omar Haddad, who was ousted in 2014, fled to Moscow.
+departure | Omar Haddad | happened | Omar Haddad fled the country last August.
+departure | Omar Haddad | happened | Omar Haddad left Russia for Latvia in 2022.
+departure | Omar Haddad | happened | Omar Haddad went into exile in 2010.
+departure | Omar Haddad | happened | Omar Haddad, a former adviser, sought asylum in Sweden in May.
+departure | Omar Haddad | happened | Omar Haddad was granted asylum in Moscow.
+departure | Omar Haddad | happened | The general, Omar Haddad, escaped to Dubai last year.
+defection | Omar Haddad | happened | Colonel Omar Haddad switched sides in 2012.
+defection | Omar Haddad | happened | Omar Haddad left the ruling party to join the opposition last week.
+defection | Omar Haddad | happened | Omar Haddad defected to South Korea in 2016.
+defection | Omar Haddad | happened | Senator Omar Haddad crossed the floor in May.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was appointed prime minister on Monday.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was named as the new head of the army on Monday.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was sworn in as president in January.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist took office in January.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was elected leader of the party in 2019.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist took over from Omar Haddad in May.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist succeeded Omar Haddad as minister in May.
+appointment | Sofia Lindqvist | happened | Omar Haddad was replaced by Sofia Lindqvist in May.
+appointment | Sofia Lindqvist | happened | Omar Haddad was succeeded by Sofia Lindqvist in May.
+appointment | Sofia Lindqvist | planned | Sofia Lindqvist will take over as director in May.
+appointment | Sofia Lindqvist | happened | President Ivan Petrov has nominated Sofia Lindqvist as defence minister.
+appointment | Sofia Lindqvist | happened | President Ivan Petrov tapped Sofia Lindqvist to lead the agency last week.
+appointment | Sofia Lindqvist | happened | President Ivan Petrov picked Sofia Lindqvist for defence secretary last week.
+appointment | Sofia Lindqvist | happened | President Ivan Petrov chose Sofia Lindqvist as his deputy on Monday.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was promoted to general in May.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist has been confirmed by the Senate as health secretary.
+appointment | Sofia Lindqvist | happened | The Senate confirmed Sofia Lindqvist as health secretary on Monday.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist, appointed in May as envoy, arrived.
+appointment | Sofia Lindqvist | happened | Ivan Petrov, who appointed Sofia Lindqvist as prime minister last month, is ill.
+appointment | Sofia Lindqvist | happened | Lawmakers elected Sofia Lindqvist as speaker on Monday.
+appointment | Sofia Lindqvist | happened | The appointment of Sofia Lindqvist as envoy last week pleased many.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist was inaugurated on 20 January.
+appointment | Sofia Lindqvist | happened | Sofia Lindqvist assumed office in 2019.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist was forced to resign in 2019.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist resigned on Monday as head of the fund after a row with the board.
+resignation | Sofia Lindqvist | happened | "I have resigned," Sofia Lindqvist said on Monday.
+resignation | Sofia Lindqvist | happened | In a letter, Sofia Lindqvist said she was resigning with immediate effect.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist said on Monday that she had resigned.
+resignation | Sofia Lindqvist | happened | Following her resignation on Monday, Sofia Lindqvist flew home.
+resignation | Sofia Lindqvist | happened | Having resigned in May, Sofia Lindqvist flew home.
+resignation | Sofia Lindqvist | happened | The move prompted Sofia Lindqvist to resign.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist, a member of the board, is among those who have resigned.
+resignation | Sofia Lindqvist | happened | She will replace Omar Haddad following the resignation of Sofia Lindqvist on Monday.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist vacated her seat in May.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist relinquished command on Monday.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist pulled out of the cabinet on Monday.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist gave up the leadership of the party in May.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist's departure as chief of staff was announced on Monday.
+resignation | Sofia Lindqvist | planned | Sofia Lindqvist has announced that she will be leaving her role as editor.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist withdrew from public life in 2010.
+resignation | Sofia Lindqvist | happened | Sofia Lindqvist, the chief prosecutor, walked away from her job.
+resignation | Sofia Lindqvist | hypothetical | Sofia Lindqvist threatened to resign.
+resignation | Sofia Lindqvist | hypothetical | Sofia Lindqvist is considering stepping down.
+resignation | Sofia Lindqvist | hypothetical | Sofia Lindqvist must go, protesters chanted. They want Sofia Lindqvist to stand down.
+resignation | Sofia Lindqvist | happened | German chancellor Sofia Lindqvist resigns.
+dismissal | Sofia Lindqvist | happened | Ukraine's parliament dismisses defence minister Sofia Lindqvist.
+dismissal | Sofia Lindqvist | happened | Sofia Lindqvist ousted as opposition leader.
+dismissal | Sofia Lindqvist | happened | Top general Sofia Lindqvist fired by president.
+dismissal | Sofia Lindqvist | happened | Sofia Lindqvist, who was dismissed by the king in 2019, sued.
+dismissal | Sofia Lindqvist | happened | Sofia Lindqvist was arrested after being removed from power in 2019.
+dismissal | Sofia Lindqvist | happened | A court disqualified Sofia Lindqvist from office in 2017.
+dismissal | Sofia Lindqvist | happened | Sofia Lindqvist was shown the door in May.
+"""
+NOTHING = """
+The club sold striker Diego Lopez to Milan in May.
+Diego Lopez left the stadium on Monday.
+Diego Lopez dismissed the reports on Monday.
+Shell left Russia in 2022.
+The army fired rockets at Kharkiv and President Omar Haddad condemned it.
+President Omar Haddad removed his hat.
+Omar Haddad lost his wife in 2010.
+Omar Haddad took over the conversation on Monday.
+Omar Haddad succeeded in 2010 in persuading the king.
+Omar Haddad replaced the old bridge in 2010.
+Omar Haddad picked Sofia Lindqvist up from the station on Monday.
+The striker Omar Haddad was dropped on Monday.
+Omar Haddad was suspended for two matches on Monday.
+Omar Haddad lost the match on Monday.
+Omar Haddad called it a day on Monday after a long match.
+Omar Haddad was released from prison on Monday.
+"""
+
+
+def leaving(text: str) -> list[tuple[str, str, str]]:
+    """(type, person or agent, modality) of every folded event of the leaving family."""
+    found = fold(extract(Article("t", "t.txt", text, published=date(2025, 3, 5))))
+    return [(m.type, "/".join(m.persons) or m.agent, m.modality) for m in found if m.category == "leaving"]
+
+
+@pytest.mark.parametrize("line", WORDINGS.strip().splitlines())
+def test_a_wording_is_understood(line: str) -> None:
+    kind, who, modality, text = line.split(" | ")
+    assert (kind, who, modality) in leaving(text)
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_no_leaving(text: str) -> None:
+    assert leaving(text) == []
