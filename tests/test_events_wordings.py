@@ -32,7 +32,7 @@ resignation | Lena Fischer | planned | Chancellor Lena Fischer announced she wou
 resignation | Lena Fischer | happened | Lena Fischer retired as head of the court in 2015.
 resignation | Lena Fischer | happened | Lena Fischer, the deputy head of mission, left the foreign ministry in protest.
 resignation | Two ministers | happened | Two ministers resigned on Friday.
-resignation | Ministers | happened | Her government collapsed after ministers resigned en masse.
+resignation | ministers | happened | Her government collapsed after ministers resigned en masse.
 dismissal | Omar Haddad | happened | Omar Haddad was sacked on Friday.
 dismissal | Omar Haddad | happened | Omar Haddad, the interior minister, was let go last week.
 dismissal | Omar Haddad | happened | Omar Haddad was stripped of his post as vice president.
@@ -131,6 +131,65 @@ dismissal | Sofia Lindqvist | happened | Sofia Lindqvist, who was dismissed by t
 dismissal | Sofia Lindqvist | happened | Sofia Lindqvist was arrested after being removed from power in 2019.
 dismissal | Sofia Lindqvist | happened | A court disqualified Sofia Lindqvist from office in 2017.
 dismissal | Sofia Lindqvist | happened | Sofia Lindqvist was shown the door in May.
+resignation | Marko Ilic | happened | Finance minister Marko Ilic spoke. Ilic, whose party lost the vote, resigned on Monday.
+resignation | Marko Ilic | planned | Marko Ilic, 57, a former general who served two terms, has announced he is stepping down.
+resignation | Marko Ilic | happened | The announcement came hours after Marko Ilic quit as speaker.
+dismissal | Marko Ilic | happened | It came after Marko Ilic, the finance minister, was sacked.
+resignation | Ana Horvat | happened | Marko Ilic's deputy, Ana Horvat, also resigned.
+resignation | Ana Horvat/Marko Ilic | happened | Among those who resigned were Ana Horvat and Marko Ilic.
+dismissal | Ana Horvat | happened | Those fired include the ambassador to Rome, Ana Horvat.
+resignation | Ana Horvat | happened | His predecessor, Ana Horvat, resigned in May.
+resignation | Ana Horvat/Marko Ilic/Petra Novak | happened | Ana Horvat, Marko Ilic and Petra Novak have all resigned.
+resignation | Ana Horvat | happened | Marko Ilic resigned, as did his deputy Ana Horvat.
+resignation | Marko Ilic | happened | Marko Ilic told reporters he had handed in his resignation.
+dismissal | Marko Ilic | happened | When he was sacked in 2019, Marko Ilic was ill.
+resignation | Marko Ilic | happened | Marko Ilic is the third minister to resign this year.
+resignation | Marko Ilic | happened | The resignation of the head of the army, Gen Marko Ilic, shocked Norland.
+dismissal | Ana Horvat | happened | The country's top prosecutor, Ana Horvat, who had led the probe, was dismissed on Friday.
+resignation | Marko Ilic | happened | Mr Marko Ilic - who became leader in 2019 - stepped down last week.
+resignation | Marko Ilic | hypothetical | Protesters called on President Marko Ilic to resign.
+resignation | Marko Ilic | hypothetical | The senator urged President Marko Ilic to step down.
+resignation | Marko Ilic | hypothetical | Marko Ilic is ill. The senator told him to resign.
+resignation | Ana Horvat | hypothetical | Ana Horvat is ill. The senator asked her to step down.
+resignation | Marko Ilic | hypothetical | Protesters want President Marko Ilic to go and demand his resignation.
+resignation | Marko Ilic | hypothetical | Marko Ilic is under pressure to resign as speaker.
+resignation | Marko Ilic | hypothetical | Calls are growing for Marko Ilic to step down.
+resignation | Marko Ilic | hypothetical | Marko Ilic's critics have called for his resignation.
+resignation | Marko Ilic | hypothetical | Crowds gathered to demand the resignation of President Marko Ilic.
+resignation | Marko Ilic | hypothetical | Crowds chanted for Marko Ilic's resignation.
+dismissal | Marko Ilic | hypothetical | The opposition has called for Marko Ilic to be sacked.
+dismissal | Marko Ilic | hypothetical | Lawmakers tried to impeach President Marko Ilic.
+dismissal | Marko Ilic | alleged | He is accused of plotting to overthrow President Marko Ilic.
+dismissal | dozens of workers | happened | The agency sacked dozens of workers on Monday.
+dismissal | 400 people | happened | The company laid off 400 people last week.
+dismissal | Hundreds of federal workers | happened | Hundreds of federal workers were laid off last week.
+dismissal | Some 200 people | happened | Some 200 people lost their jobs last week.
+dismissal | Dozens | happened | Dozens were fired last week.
+dismissal | his entire cabinet | happened | Marko Ilic sacked his entire cabinet on Monday.
+dismissal | The panel | happened | The panel was sacked in June.
+dismissal | several generals | happened | Marko Ilic has removed several generals since Monday.
+resignation | His deputy | happened | President Marko Ilic is ill. His deputy resigned on Monday.
+resignation | The board | happened | The board resigned on Monday.
+resignation | Three of her aides | happened | Three of her aides have quit, Ana Horvat said.
+resignation | Several | happened | Several have already resigned in protest.
+resignation | Britain's foreign secretary | happened | Britain's foreign secretary has resigned.
+dismissal | The army chief | happened | The army chief was fired last week.
+departure | Dozens of activists | happened | Dozens of activists have fled the country since May.
+departure | Many journalists | happened | Many journalists have left the country since May.
+departure | Marko Ilic | happened | Marko Ilic, a blogger, fled Norland in 2021 and now lives in Riga.
+departure | Marko Ilic | happened | Marko Ilic now lives abroad after fleeing the country in 2021.
+departure | Marko Ilic | denied | Marko Ilic denied fleeing the country.
+defection | Some soldiers | happened | Some soldiers have defected to the rebels.
+appointment | Ana Horvat | happened | The mayor, Ana Horvat, was handed the job last week.
+appointment | Ana Horvat | happened | Ana Horvat has been picked to lead the army.
+appointment | Ana Horvat | happened | Ana Horvat was elected as the party's new leader on Sunday.
+appointment | Ana Horvat | happened | Ana Horvat became president last month.
+appointment | Ana Horvat | happened | Ana Horvat won the leadership election on Sunday.
+appointment | Ana Horvat | happened | Ana Horvat was made defence minister in May.
+appointment | Ana Horvat | happened | Ana Horvat joined the cabinet in May.
+appointment | Ana Horvat | happened | Ana Horvat was voted in as speaker on Monday.
+appointment | Ana Horvat | planned | Ana Horvat will be sworn in as president next week.
+appointment | Ana Horvat | planned | Ana Horvat is due to take over as head of the bank in May.
 """
 NOTHING = """
 The club sold striker Diego Lopez to Milan in May.
@@ -149,6 +208,13 @@ Omar Haddad was suspended for two matches on Monday.
 Omar Haddad lost the match on Monday.
 Omar Haddad called it a day on Monday after a long match.
 Omar Haddad was released from prison on Monday.
+The agency fired two missiles on Monday.
+Hundreds of people were evacuated last week.
+Two players were dismissed on Monday.
+The company suspended 30 flights on Monday.
+The court dismissed 20 cases on Monday.
+The police removed hundreds of protesters from the square on Monday.
+Many people have fled the city since May.
 """
 
 

@@ -50,14 +50,24 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
         return _ahead(scene, index, agent)
     fits = [a for a in before if _may_be(scene, a, agent)]
     heads = [a for a in before if (a in fits or a.kind == "role") and not _inside(line, a)]
+    if heads and line[agent.end :].startswith(" to ") and agent.head in ("him", "her"):
+        return None if heads[-1].kind == "role" else ()
     if heads and (heads[-1].kind == "name" or not fits or _acts_later(line, heads[-1], agent)):
         return heads[-1].persons if heads[-1].kind == "name" else _role(scene, index, heads[-1])
     named = [a for a in heads if a.kind == "name"] or fits
-    return named[-1].persons if named else _ahead(scene, index, agent)
+    return named[-1].persons if named else _ahead(scene, index, agent) or _only_name(scene, index, agent)
+
+
+def _only_name(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
+    """ "Ruiz's critics demand her resignation": the one person whose name stands inside another phrase."""
+    start = scene.sentences[index].start
+    names = {name.person for name in scene.people.within(start, start + agent.start)}
+    kept = names - (scene.people.male if agent.head in _FEMALE else scene.people.female)
+    return tuple(kept) if len(kept) == 1 else None
 
 
 _FRONTED = re.compile(
-    r"(?:After|Following|Since|Before|In|With|Despite|Upon|On|Announcing|Explaining|During)\b[^,;:.\"]*$"
+    r"(?:After|Following|Since|Before|In|With|Despite|Upon|On|Announcing|Explaining|During|When|While|Until|As|Once|Because)\b[^,;:.\"]*$"
 )
 
 
@@ -149,9 +159,18 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     known = holders(scene, agent.head, -1 if _leads(line, agent) else index)
     if len(known) == 1:
         return known
-    if known or not re.match(r"(?:the|his|her|this)\b", agent.text, re.IGNORECASE) or not _leads(line, agent):
+    if known or not _DESCRIBES.match(agent.text) or not _leads(line, agent):
         return ()
     return _left_over(scene, index, agent)
+
+
+_DESCRIBES = re.compile(
+    r"(?:the|this) (?=.*\b(?:veteran|former|ex-\w+|long-?(?:time|serving)|retired|outspoken|disgraced|embattled|exiled|"
+    r"\d\d-year-old|president|prime minister|premier|general|colonel|admiral|envoy|archbishop|diplomat|politician|"
+    r"insider|technocrat|reformer|economist|oligarch|tycoon|loyalist|ally|critic|statesman)\b)",
+    re.IGNORECASE,
+)
+"""A description says who somebody is; a plain post ("the army chief") may well be another's."""
 
 
 def _leads(line: str, agent: Agent) -> bool:

@@ -79,7 +79,7 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     """
     if _THING.search(sentence[max(0, start - 60) : start]):
         return None
-    left = [a for a in agents if a.end <= start and not (a.kind == "pronoun" and a.head in _OWNERS)]
+    left = [a for a in agents if a.end <= start and not _owns(sentence, a)]
     for agent in left:
         if _carries(sentence, agent, start):
             return agent
@@ -96,11 +96,17 @@ _THING = re.compile(
     r"(?: (?:has|had|was|is|were|are|have|will|would|could|also|\w+ly))*\s*$",
     re.IGNORECASE,
 )
+_TO = re.compile(r" (?:not )?to (?!the|a|his|her|their)")
 _OWNERS = ("his", "her", "their", "him", "them")
 _FARTHEST = 260
 _DECISION = re.compile(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $")
 _IS = re.compile(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $")
 _WHO = re.compile(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$")
+
+
+def _owns(sentence: str, agent: Agent) -> bool:
+    """ "His", "her", "him" head no clause, but for "told him to resign"."""
+    return agent.kind == "pronoun" and agent.head in _OWNERS and not _TO.match(sentence, agent.end)
 
 
 def _carries(sentence: str, agent: Agent, start: int) -> bool:

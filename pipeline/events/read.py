@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from pipeline.events.acting import acting_words, is_adjacent
 from pipeline.events.agents import Agent
-from pipeline.events.coref import antecedent, resolve
 from pipeline.events.dating import date_of, is_background, worded_here
-from pipeline.events.grammar import subject_of
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
 from pipeline.events.motive import motives
-from pipeline.events.objects import object_of, possessor_of
 from pipeline.events.posts import role_after, role_of_agent, trimmed
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
 from pipeline.events.where import country_of, place_of
+from pipeline.events.who import agent_of, leaver_of, meant
 from pipeline.lexicon import Rule
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.places import Place, look_up
@@ -25,7 +23,7 @@ from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _LEAD = 8
 """Sentences in which an undated strike or battle at a named place is the day's news."""
-_VAGUE = re.compile(r"^(?:the|this|that|his|her|its|their)\b", re.IGNORECASE)
+_YEAR = 400
 
 
 def read_trigger(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
@@ -35,26 +33,10 @@ def read_trigger(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> M
     return _other(scene, trigger, others)
 
 
-def _agent(scene: Scene, trigger: Trigger) -> Agent | None:
-    line, agents, who = scene.line(trigger.sentence), scene.agents(trigger.sentence), trigger.rule.who
-    if span := trigger.group("who"):
-        inside = [a for a in agents if a.start < span[1] and span[0] < a.end]
-        if "person" in trigger.rule.needs:
-            return next((agent for agent in inside if agent.persons), None)
-        return inside[0] if inside else Agent(*span, line[slice(*span)], "group")
-    if who == "object":
-        return object_of(line, trigger.end, agents)
-    if who == "possessor":
-        return possessor_of(line, trigger.start, trigger.end, agents)
-    if who == "subject":
-        return subject_of(line, trigger.start, agents)
-    return None
-
-
 def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
     line = scene.line(index)
-    who = _leaver(scene, trigger)
+    who = leaver_of(scene, trigger)
     if who is None:
         return None
     agent, persons = who
@@ -62,6 +44,8 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     found = date_of(scene, trigger, others, modality)
     if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
         modality = "planned"
+    if "recent" in rule.needs and not _recent(scene, found):
+        return None
     if rule.type == "appointment" and found.precision == "unknown" and modality != "planned":
         return None
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
@@ -90,36 +74,10 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     return replace(mention, headline=leaving_headline(mention, agent.plural))
 
 
-_GRAVE = ("charge", "sentence", "trial", "arrest")
-
-
-def _meant(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, ...]:
-    """The persons an agent stands for; never a "he" in a quotation, nor one from another sentence before the law."""
-    if agent.kind == "pronoun" and agent.head != "i":
-        start = scene.sentences[trigger.sentence].start
-        grave = trigger.rule.type in _GRAVE
-        if scene.quoted(start + agent.start) or grave and not _near(scene, trigger.sentence, agent):
-            return ()
-    return resolve(scene, trigger.sentence, agent)
-
-
-def _near(scene: Scene, index: int, agent: Agent) -> bool:
-    """Does the sentence itself name one person, and no other, before the pronoun?"""
-    return len({p for a in scene.agents(index) if a.end <= agent.start for p in a.persons}) == 1
-
-
-def _leaver(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
-    """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
-    agent = _agent(scene, trigger)
-    if agent is None:
-        return None
-    persons = _meant(scene, trigger, agent)
-    if not persons and (post := antecedent(scene, trigger.sentence, agent)):
-        agent = post
-    unclear = (
-        agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
-    )
-    return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
+def _recent(scene: Scene, found: EventDate) -> bool:
+    """Within a year before the day of publication, in words of the text?"""
+    stated = found.basis in ("stated", "relative") and found.start is not None
+    return stated and scene.dct is not None and found.start is not None and (scene.dct - found.start).days < _YEAR
 
 
 def _mention(scene: Scene, trigger: Trigger, found: EventDate, modality: str, speaker: Speaker) -> Mention:
@@ -201,10 +159,10 @@ def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     """The persons who act, and the words for who acts where no person does."""
     line = scene.line(trigger.sentence)
     acting = acting_words(line, trigger.start) if trigger.rule.who == "subject" else ""
-    agent = _agent(scene, trigger)
+    agent = agent_of(scene, trigger)
     if agent and trigger.rule.who == "subject" and acting and country_of(acting):
         agent = agent if is_adjacent(line[agent.end : trigger.start]) else None
-    persons = _meant(scene, trigger, agent) if agent else ()
+    persons = meant(scene, trigger, agent) if agent else ()
     if agent and not persons:
         acting = "" if agent.kind == "pronoun" else agent.text
     return persons, acting

@@ -29,7 +29,7 @@ WHO = ("subject", "object", "possessor", "none")
 _KEYS = frozenset(
     "id type heads pattern blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
 )
-_NEEDS = frozenset(("person", "agent", "place", "date"))
+_NEEDS = frozenset(("person", "agent", "place", "date", "recent"))
 
 
 class LexiconError(ValueError):
@@ -43,7 +43,8 @@ class Rule:
     `heads` are the words of which one must stand in a sentence before the pattern is tried. The pattern may name
     groups: `trigger` (else all of it), `who`, `object`, `role`. `who` says where the grammar puts the person:
     subject, object or possessor of the trigger, or nowhere. `needs` names what must be found for a mention to be
-    made: person, agent, place, date. `news`: without date words the event is of the publication day.
+    made: person, agent, place, date, recent (dated within the last year). `news`: without date words the event is of
+    the publication day.
     """
 
     id: str

@@ -1,0 +1,74 @@
+"""Who acts: the agent whom the rule names, and the persons meant by it."""
+
+import re
+
+from pipeline.events.agents import Agent
+from pipeline.events.coref import antecedent, resolve
+from pipeline.events.crowds import crowd_after, crowd_before
+from pipeline.events.grammar import subject_of
+from pipeline.events.objects import object_of, possessor_of
+from pipeline.events.scene import Scene
+from pipeline.events.triggers import Trigger
+
+_VAGUE = re.compile(r"^(?:the|this|that)\b", re.IGNORECASE)
+
+
+def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
+    """The agent whom the grammar gives the trigger of a rule."""
+    line, agents, who = scene.line(trigger.sentence), scene.agents(trigger.sentence), trigger.rule.who
+    if span := trigger.group("who"):
+        inside = [a for a in agents if a.start < span[1] and span[0] < a.end and a.kind != "pronoun"]
+        if "person" in trigger.rule.needs:
+            return next((agent for agent in inside if agent.persons), None)
+        return inside[0] if inside else Agent(*span, line[slice(*span)], "group")
+    if who == "object":
+        return object_of(line, trigger.end, agents)
+    if who == "possessor":
+        return possessor_of(line, trigger.start, trigger.end, agents)
+    if who == "subject":
+        return subject_of(line, trigger.start, agents)
+    return None
+
+
+_GRAVE = ("charge", "sentence", "trial", "arrest")
+
+
+def meant(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, ...]:
+    """The persons an agent stands for; never a "he" in a quotation, nor one from another sentence before the law."""
+    if agent.kind == "pronoun" and agent.head != "i":
+        start = scene.sentences[trigger.sentence].start
+        grave = trigger.rule.type in _GRAVE
+        if scene.quoted(start + agent.start) or grave and not _near(scene, trigger.sentence, agent):
+            return ()
+    return resolve(scene, trigger.sentence, agent)
+
+
+def _near(scene: Scene, index: int, agent: Agent) -> bool:
+    """Does the sentence itself name one person, and no other, before the pronoun?"""
+    return len({p for a in scene.agents(index) if a.end <= agent.start for p in a.persons}) == 1
+
+
+def _crowd(scene: Scene, trigger: Trigger) -> Agent | None:
+    """Unnamed people in numbers, whom only the leaving rules take for agents."""
+    line, rule = scene.line(trigger.sentence), trigger.rule
+    if "person" in rule.needs:
+        return None
+    if rule.who == "object":
+        return crowd_after(line, trigger.end)
+    return crowd_before(line, trigger.start) if rule.who == "subject" else None
+
+
+def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
+    """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
+    agent = agent_of(scene, trigger)
+    if agent is None:
+        agent = _crowd(scene, trigger)
+    if agent is None:
+        return None
+    persons = meant(scene, trigger, agent)
+    if not persons and (post := antecedent(scene, trigger.sentence, agent)):
+        agent = post
+    unclear = (
+        agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
+    )
+    return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
