@@ -97,9 +97,9 @@ def test_a_period_holds_what_may_lie_in_it(known_world):
 
 def test_marks_of_the_chart_name_their_rows(known_world):
     figure = chart.timeline(known_world.events, FIRST, Behind())
-    rows = sorted(int(row) for trace in figure.data if trace.mode == "markers" for (row,) in trace.customdata)
+    rows = sorted(int(row) for trace in figure.data if trace.customdata is not None for (row,) in trace.customdata)
     assert rows == extents(known_world.events).index.tolist()
-    assert "day 15" in str(figure.data)
+    assert "day 15" in " ".join(text for trace in figure.data for text in trace.hovertext or ())
 
 
 def test_no_mark_hides_another_where_there_are_rows(known_world):

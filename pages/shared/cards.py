@@ -17,8 +17,8 @@ from pipeline.vocabulary import TYPES
 def item(event: pd.Series, width: int = 36, since: date | None = None) -> None:
     """An event in a list: its headline leads to it, the words under it say what, when and how sure it is."""
     dates = [when(event), in_days(event, since) if since else ""]
-    what = f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])} {support(event)}"
-    lines = [what, *map(md, textwrap.wrap(" · ".join(filter(None, dates)), width + 6))]
+    what = f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}"
+    lines = [what, *map(md, textwrap.wrap(" · ".join(filter(None, dates)), width + 6)), support(event)]
     with st.container(gap=None):
         links.to_headline(event["event_id"], event["headline"], width)
         st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))

@@ -11,10 +11,13 @@ import plotly.graph_objects as go
 
 from pages.shared import frame
 from pages.shared.daycount import in_days
-from pages.shared.lanes import ROOM, Mark, extents, marks, window
+from pages.shared.lanes import ROOM, Mark, extents, leftwards, marks, named, window
 from pages.shared.words import count, support, when
 from pipeline.plain import without_controls
+from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
+
+Window = tuple[float, float]
 
 MOST: Final = 1000
 """Marks that a chart shows; of more it shows how many there are (density.py)."""
@@ -39,7 +42,7 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind) -> go.Figu
     tops, _ = frame.tops(lanes)
     figure = go.Figure()
     for lane in lanes:
-        _draw(figure, events, of_lane[lane.name], tops[lane.name], (shown[1] - shown[0]) * ROOM)
+        _draw(figure, events, of_lane[lane.name], tops[lane.name], shown)
     return frame.dress(figure, lanes, shown, behind)
 
 
@@ -58,21 +61,24 @@ def legend(known: pd.DataFrame) -> str:
     return f"{LEGEND}{beyond}"
 
 
-def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, tail: float) -> None:
+def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, shown: Window) -> None:
     colour = frame.colour(placed[0].lane)
     _bars(figure, [m for m in placed if m.shape == "span"], top, colour)
-    _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, tail, colour)
+    _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, (shown[1] - shown[0]) * ROOM, colour)
     rows = events.loc[[m.place for m in placed]]
     symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
     figure.add_trace(
         go.Scatter(
             x=np.array([m.middle for m in placed]),
             y=np.array([_y(m, top) for m in placed]),
-            mode="markers",
+            mode="markers+text" if named(placed[0].lane, len(placed)) else "markers",
+            text=[_name(persons) for persons in rows["persons"]] if named(placed[0].lane, len(placed)) else None,
+            textposition=["middle left" if leftwards(m.last, shown) else "middle right" for m in placed],
+            textfont={"color": colour, "size": 12},
             marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
             customdata=np.array([[m.place] for m in placed]),
-            text=rows["hover"].tolist(),
-            hovertemplate="%{text}<extra></extra>",
+            hovertext=rows["hover"].tolist(),
+            hovertemplate="%{hovertext}<extra></extra>",
             hoverlabel={"align": "left"},
             selected={"marker": {"size": 16}},
             unselected={"marker": {"opacity": 1}},
@@ -105,6 +111,13 @@ def _line(figure: go.Figure, pieces: list[tuple[float, float, float]], colour: s
 
 def _y(mark: Mark, top: float) -> float:
     return -(top + 1.4 + mark.row)
+
+
+def _name(persons: str) -> str:
+    """Beside a mark: the first name, set off from the mark by spaces."""
+    names = split_list(without_controls(persons))
+    more = f" + {len(names) - 1}" if len(names) > 1 else ""
+    return f"  {html.escape(textwrap.shorten(names[0], 22, placeholder='…'))}{more}  " if names else ""
 
 
 def _hover(event: pd.Series, since: date) -> str:

@@ -13,6 +13,11 @@ ROOM: Final = 0.042
 """Share of the window that a mark needs for itself, and that a fading tail is long: 15 of a phone's 360 pixels."""
 SHAPES: Final = ("day", "by", "since", "span")
 """A day, known by a day (open start), known since a day (open end), somewhere within days."""
+NAMED: Final = "leaving"
+"""The lane whose marks have the names of the persons beside them, where there are few."""
+MOST_NAMED: Final = 14
+ROOM_NAMED: Final = 0.33
+"""Share of the window that a mark with its name needs: 120 of a phone's 360 pixels."""
 MOST_ROWS: Final = 12
 """Rows of a lane before marks share one: beyond it the list reads better than the chart."""
 
@@ -41,10 +46,12 @@ def marks(known: pd.DataFrame, window: tuple[float, float]) -> list[Mark]:
     placed: list[Mark] = []
     for lane in CATEGORIES:
         of_lane = known[known["lane"] == lane].sort_values(["first", "last"], kind="stable")
+        name = (window[1] - window[0]) * ROOM_NAMED if named(lane, len(of_lane)) else 0.0
         ends: list[float] = []
         for place, first, last, shape in of_lane[["first", "last", "shape"]].itertuples(name=None):
             left = first - room * (1.5 if shape == "by" else 0.5)
             right = last + room * (1.5 if shape == "since" else 0.5)
+            left, right = (left - name, right) if leftwards(last, window) else (left, right + name)
             row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
             if row == len(ends) and row < MOST_ROWS:
                 ends.append(right)
@@ -53,6 +60,16 @@ def marks(known: pd.DataFrame, window: tuple[float, float]) -> list[Mark]:
                 ends[row] = right
             placed.append(Mark(place, lane, row, first, last, shape))
     return placed
+
+
+def named(lane: str, marks: int) -> bool:
+    """Whether the marks of a lane have names beside them."""
+    return lane == NAMED and marks <= MOST_NAMED
+
+
+def leftwards(moment: float, window: tuple[float, float]) -> bool:
+    """Whether a name stands left of its mark, because there is no room on the right."""
+    return moment > window[1] - (window[1] - window[0]) * ROOM_NAMED
 
 
 def window(known: pd.DataFrame) -> tuple[float, float]:
