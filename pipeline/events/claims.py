@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.events.headline import plain_line
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
+from pipeline.lexicon import load_words
 from pipeline.models import Claim, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
@@ -15,25 +17,17 @@ _FARTHEST = 4000
 """Characters over which "no such ban" still points back."""
 _NEAR = 5
 """Sentences between a claim and its denial."""
-_ECHO = {
-    "strike": r"strikes?|attacks?|bomb\w*|shell\w*|target\w*",
-    "ban": r"\bban\b|prohibit\w*",
-    "arrest": r"arrest\w*|detain\w*|detention",
-    "resignation": r"resign\w*|quit\w*|step\w* down|leaving",
-    "dismissal": r"dismiss\w*|sack\w*|fired|removal",
-    "restriction": r"restrict\w*|curbs?|limits?",
-    "departure": r"left|leav\w*|fled",
-    "capture": r"captur\w*|taken|fallen|control",
-    "sabotage": r"sabotage\w*|involve\w*",
-    "casualties": r"kill\w*|deaths?|massacre|casualties|losses",
-    "sanction": r"sanctions?",
-    "invasion": r"invasion|invad\w*",
-}
 _SUCH = re.compile(r"\b(?:no )?such\b")
 _IT = re.compile(
     r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|"
     r"\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b"
 )
+
+
+@lru_cache
+def _echoes() -> dict[str, re.Pattern[str]]:
+    """By type, the words with which a denial points back at its claim."""
+    return {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in load_words("echoes").items()}
 
 
 def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -73,8 +67,8 @@ def _target(
             break
         if mention.start >= start or mention.start < low and place != last and not _SUCH.search(line):
             continue
-        echo = _ECHO.get(mention.type)
-        if echo and re.search(echo, line[match.start() :], re.IGNORECASE):
+        echo = _echoes().get(mention.type)
+        if echo and echo.search(line[match.start() :]):
             return _clearest(mentions, place)
     if _IT.search(line):
         if last is not None:
@@ -86,7 +80,7 @@ def _target(
 def _just_told(scene: Scene, mentions: Sequence[Mention], index: int) -> int | None:
     """The claim of the sentence before, if it is of a kind that is denied."""
     before = scene.sentences[max(0, index - 1)]
-    told = [n for n, m in enumerate(mentions) if m.start == before.start and m.type in _ECHO and index > 0]
+    told = [n for n, m in enumerate(mentions) if m.start == before.start and m.type in _echoes() and index > 0]
     return told[0] if told else None
 
 

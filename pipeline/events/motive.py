@@ -8,6 +8,11 @@ from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.models import Claim
 
 _REACH = 6
+_FARTHEST = 150
+"""Characters between an act and the words that give its reason."""
+_LOOSE = re.compile(
+    r"(?:,|,? (?:an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|his|her|its|their))+$"
+)
 
 
 def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
@@ -15,9 +20,10 @@ def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speake
     line, offset = scene.line(index), scene.sentences[index].start
     claims: list[Claim] = []
     for pattern in cues("motive"):
-        match = pattern.search(line, end, min(len(line), end + 160))
+        match = pattern.search(line, end)
         if (
             match
+            and match.start() < end + _FARTHEST
             and not re.search(r"[.;]", line[end : match.start()])
             and not any(c.start < offset + match.end() and offset + match.start() < c.end for c in claims)
         ):
@@ -31,13 +37,9 @@ def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
     claims: list[Claim] = []
     for place in range(index, min(len(scene.sentences), index + _REACH)):
         line, offset = scene.line(place), scene.sentences[place].start
-        for pattern in cues("motive_own") + cues("motive_unsaid"):
+        for pattern in cues("motive_own"):
             if match := pattern.search(line):
-                speaker = (
-                    Speaker(" and ".join(persons), persons, "own_statement")
-                    if pattern in cues("motive_own")
-                    else Speaker()
-                )
+                speaker = Speaker(" and ".join(persons), persons, "own_statement")
                 claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
         for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
             if any(pattern.search(quote.group(1)) for pattern in cues("motive_quote")):
@@ -51,6 +53,7 @@ def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
 
 
 def _claim(scene: Scene, start: int, end: int, speaker: Speaker, rule: str) -> Claim:
-    while end > start and scene.text[end - 1].isspace():
+    while end > start and scene.text[end - 1 : end + 1].isalnum() and len(scene.text) > end:
         end -= 1
+    end = start + len(_LOOSE.sub("", scene.text[start:end].rstrip()))
     return Claim("motive", scene.text[start:end], start, end, speaker.text, speaker.evidence_class, rule=rule)

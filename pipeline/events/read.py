@@ -15,7 +15,7 @@ from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
 from pipeline.events.where import country_of, place_of
-from pipeline.events.who import agent_of, leaver_of, meant
+from pipeline.events.who import agent_of, fuller, leaver_of, meant
 from pipeline.lexicon import Rule
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.places import Place, look_up
@@ -137,7 +137,7 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     if not (_named(rule, persons, acting) and _set(scene, trigger, found, place)):
         return None
     country = (place.country if place else "") or country_of(acting)
-    who = " and ".join(persons) or acting
+    who = " and ".join(persons) or fuller(scene, index, acting)
     quoted = re.search(r'"[^"]{3,60}"', line[trigger.start :])
     parts = {
         "agent": who,

@@ -72,3 +72,17 @@ def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] |
         agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
     )
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
+
+
+_BARE = re.compile(r"[Tt]he ([a-z]+s)$")
+
+
+def fuller(scene: Scene, index: int, words: str) -> str:
+    """ "The leaders" as the two sentences before call them: "Norland and Sudland leaders"."""
+    bare = _BARE.match(words)
+    if bare:
+        named = re.compile(rf"(?:[A-Z][\w-]+ and )?[A-Z][\w-]+ {bare.group(1)}\b")
+        for place in range(index - 1, max(-1, index - 3), -1):
+            if match := named.search(scene.line(place)):
+                return match.group()
+    return words
