@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.events.jsonl import extract_lines
-from pipeline.extract import extract, unglued
+from pipeline.extract import extract
 from pipeline.models import Article
 from pipeline.text import split_sentences
 from pipeline.vocabulary import CATEGORY_BY_TYPE, EVIDENCE_CLASSES, MODALITIES
@@ -38,8 +38,8 @@ def test_every_passage_is_literal(text: str, published: date | None) -> None:
 
 
 @given(st.text(max_size=200))
-def test_unglued_sentences_lose_nothing(text: str) -> None:
-    for sentence in unglued(split_sentences(text)):
+def test_sentences_lose_nothing(text: str) -> None:
+    for sentence in split_sentences(text):
         assert text[sentence.start : sentence.end] == sentence.text and sentence.text
 
 
