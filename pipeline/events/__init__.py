@@ -23,7 +23,7 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
             if any(_overlap(trigger, scene, m) for m in here):
                 continue
             mention = read_trigger(scene, trigger, beside)
-            if mention and not any(m.type == mention.type and _same(m, mention) for m in here):
+            if mention and not any(m.type == mention.type and _same(m, mention) and _meet(m, mention) for m in here):
                 here.append(mention)
         here.sort(key=lambda m: m.trigger)
         mentions += here
@@ -35,6 +35,14 @@ def _overlap(trigger: Trigger, scene: Scene, mention: Mention) -> bool:
     start = scene.sentences[trigger.sentence].start
     first, last = mention.trigger[0] - start, mention.trigger[1] - start
     return mention.category == CATEGORY_BY_TYPE[trigger.rule.type] and first < trigger.end and trigger.start < last
+
+
+def _meet(first: Mention, second: Mention) -> bool:
+    """ "Retired as king in 2005 and as patron in 2007" tells two acts: two dates in words that do not overlap."""
+    a, b = first.date, second.date
+    if not (a.start and a.end and b.start and b.end and a.span and b.span):
+        return True
+    return a.start <= b.end and b.start <= a.end
 
 
 def _same(first: Mention, second: Mention) -> bool:

@@ -47,7 +47,13 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         found = _same_day_stated(scene, index, found)
     if found.basis == "reported":
         found = _since(scene, index, sentence.start + trigger.end) or found
-    if found.basis == "reported" and trigger.rule.type in _PAST_ACTS and (year := _year_before(scene, index)):
+    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
+    if (
+        found.basis == "reported"
+        and not perfect
+        and trigger.rule.type in _PAST_ACTS
+        and (year := _year_before(scene, index))
+    ):
         return year
     if found.basis == "reported" and not _fresh(scene, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
@@ -64,6 +70,7 @@ def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
     return found
 
 
+_PERFECT = re.compile(r"(?<!who )\b(?:has|have) $")
 _PRESENT = re.compile(r"^(?:\w+s|\w*tak\w+)\b")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
@@ -121,6 +128,8 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     line = scene.line(trigger.sentence)
     if trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
+    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving" and _PERFECT.search(line[: trigger.start]):
+        return trigger.sentence < 2 * _LEAD
     left = line[max(0, trigger.start - 60) : trigger.start]
     if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
         return True

@@ -142,6 +142,7 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     parts = {
         "agent": who,
         "subject": who,
+        "imposes": "to impose" if modality == "planned" else "impose" if re.search(r"s$| and ", who) else "imposes",
         "place": place.name if place else "",
         "quoted": quoted.group() if quoted else "",
     }
