@@ -47,13 +47,7 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         found = _same_day_stated(scene, index, found)
     if found.basis == "reported":
         found = _since(scene, index, sentence.start + trigger.end) or found
-    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
-    if (
-        found.basis == "reported"
-        and not perfect
-        and trigger.rule.type in _PAST_ACTS
-        and (year := _year_before(scene, index))
-    ):
+    if found.basis == "reported" and (year := _year_before(scene, trigger)):
         return year
     if found.basis == "reported" and not _fresh(scene, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
@@ -76,9 +70,13 @@ _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
 
 
-def _year_before(scene: Scene, index: int) -> EventDate | None:
+def _year_before(scene: Scene, trigger: Trigger) -> EventDate | None:
     """A story of long ago goes on: the one date of the sentence before, where that is well past."""
-    if index == 0 or scene.dct is None or scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
+    index = trigger.sentence
+    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
+    if perfect or trigger.rule.type not in _PAST_ACTS or index == 0 or scene.dct is None:
+        return None
+    if scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
         return None
     before = scene.sentences[index - 1]
     dates = [
@@ -123,21 +121,19 @@ def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
 
 
 def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
-    if modality in ("hypothetical", "denied", "planned"):
-        return False
     line = scene.line(trigger.sentence)
-    if trigger.rule.who == "possessor" or _is_attribute(line, trigger):
+    unreal = modality in ("hypothetical", "denied", "planned")
+    if unreal or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
-    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving" and _PERFECT.search(line[: trigger.start]):
+    leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
+    if leaving and _PERFECT.search(line[: trigger.start]):
         return trigger.sentence < 2 * _LEAD
     left = line[max(0, trigger.start - 60) : trigger.start]
     if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
         return True
     if any(pattern.search(left) for pattern in cues("stale")):
         return False
-    if CATEGORY_BY_TYPE[trigger.rule.type] != "leaving":
-        return True
-    return trigger.sentence < _LEAD and modality == "happened"
+    return not leaving or trigger.sentence < _LEAD and modality == "happened"
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:

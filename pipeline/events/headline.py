@@ -102,7 +102,7 @@ def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
 
 _VERB = re.compile(r"[a-z]+ed\b|sent\b|brought\b")
 _TERMS = re.compile(
-    r" to (?:life imprisonment|life in (?:prison|jail)|death|(?:[\w-]+ ){1,4}(?:years?|months?)(?: in (?:prison|jail))?)"
+    r" to (?:life imprisonment|life in (?:prison|jail)|death|(?:[\w-]+ ){1,4}(?:years?|months?)(?: in \w+)?)"
 )
 _TARGET = re.compile(r" (?:on|against) [A-Z][\w-]+(?: [A-Z][\w-]+)?")
 

@@ -24,6 +24,7 @@ RULE_FILES = (
     "military",
     "diplomacy",
     "justice",
+    "affairs",
 )
 WHO = ("subject", "object", "possessor", "none")
 _KEYS = frozenset(
