@@ -12,7 +12,7 @@ _COUNT = (
     r"all|another \w+|other|both|the|its|his|her|their)"
 )
 _AFTER = compile_pattern(
-    rf"^ (?P<who>{_COUNT} (?:(?!(?:of|from|in|at|to|for|and)\b)[\w'-]+ ){{0,4}}?(?:<many_people>))\b"
+    rf"^ (?P<who>{_COUNT} (?:(?!(?:of|from|in|at|to|for|and)\b)[\w'-]+ ){{0,2}}?(?:<many_people>))\b(?!')"
 )
 _BEFORE = compile_pattern(
     rf"\b(?P<who>{_COUNT} (?:(?!(?:who|that|which|and|to)\b)[\w'-]+ ){{0,4}}?(?:<many_people>))"
