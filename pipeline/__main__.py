@@ -6,13 +6,12 @@ done.
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from pipeline.build import build
-from pipeline.dates.jsonl import tag_lines
-from pipeline.events.jsonl import extract_lines
+from pipeline.jsonl import extract_line, tag_line
 from pipeline.parallel import in_order
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
@@ -24,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if chosen.command == "build":
             return _build(chosen.articles, chosen.data)
-        return _lines(chosen.file, {"dates": tag_lines, "extract": extract_lines}[chosen.command])
+        return _lines(chosen.file, {"dates": tag_line, "extract": extract_line}[chosen.command])
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone (`| head`): nothing is left to say
         return DONE
@@ -60,7 +59,7 @@ def _build(articles: Path, data: Path) -> int:
     return REFUSED if report.refused else DONE
 
 
-def _lines(file: Path, answer: Callable[[Iterable[str]], Iterator[str]]) -> int:
+def _lines(file: Path, answer: Callable[[str], str]) -> int:
     """Answers line by line, so that memory does not grow with the file; a refused line is named and skipped."""
     refused = False
     with file.open(encoding="utf-8", errors="surrogateescape") as lines:
@@ -73,12 +72,12 @@ def _lines(file: Path, answer: Callable[[Iterable[str]], Iterator[str]]) -> int:
     return REFUSED if refused else DONE
 
 
-def _answer(answer: Callable[[Iterable[str]], Iterator[str]], numbered: tuple[int, str]) -> tuple[int, str, str]:
+def _answer(answer: Callable[[str], str], numbered: tuple[int, str]) -> tuple[int, str, str]:
     number, line = numbered
     try:
-        return number, "".join(f"{row}\n" for row in answer([line])), ""
+        return number, f"{answer(line)}\n", ""
     except ValueError as error:
-        return number, "", str(error).removeprefix("line 1: ")
+        return number, "", str(error)
 
 
 def _say(message: object) -> None:

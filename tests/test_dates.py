@@ -1,6 +1,5 @@
 """Dates: tables of news sentences, event dates, and properties that hold on any text."""
 
-import json
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.dates import date_for, event_date, find_dates, from_edtf, in_words, to_edtf
-from pipeline.dates.jsonl import tag_lines
 from pipeline.models import EventDate, Sentence, Timex
 from pipeline.text import split_sentences
 
@@ -189,32 +187,6 @@ def test_in_words(start: date | None, end: date | None, precision: str, basis: s
 def test_no_edtf(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         from_edtf(text)
-
-
-def test_lines_are_tagged() -> None:
-    lines = [
-        json.dumps({"id": "a", "text": "On 14/03/2022 he quit.", "published": None}),
-        "",
-        '{"id": "b", "text": "May"}',
-    ]
-    assert [json.loads(line)["id"] for line in tag_lines(lines)] == ["a", "b"]
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [
-        ("{", "line 1: no JSON"),
-        ("[]", "line 1: not a JSON object"),
-        ('{"id": 3, "text": "x"}', 'line 1: "id"'),
-        ('{"id": "a"}', 'line 1: "text"'),
-        ('{"id": "a", "text": "x", "published": "March"}', 'line 1: "published"'),
-        ('{"id": "a", "text": "x", "published": 20220323}', 'line 1: "published"'),
-        ('{"id": "a", "text": "x", "publisher_country": 7}', 'line 1: "publisher_country"'),
-    ],
-)
-def test_bad_lines_are_named(line: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=reason):
-        list(tag_lines([line]))
 
 
 _PIECES = st.sampled_from(

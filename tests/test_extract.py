@@ -1,6 +1,5 @@
 """One article in, its mentions out: literal passages, any text, linear time."""
 
-import json
 import time
 from datetime import date
 
@@ -8,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.events.jsonl import extract_lines
 from pipeline.extract import extract
 from pipeline.models import Article
 from pipeline.text import split_sentences
@@ -71,29 +69,3 @@ def test_time_grows_with_length_only(piece: str) -> None:
     seconds(2_000)
     short, long = seconds(10_000), seconds(40_000)
     assert long < 12 * short + 1.0
-
-
-def test_lines() -> None:
-    row = {
-        "id": "a",
-        "published": "2025-03-05",
-        "text": "Envoy Ana Ruiz resigned on Monday over the war.",
-        "title": "x",
-    }
-    (line,) = extract_lines([json.dumps(row), "\n"])
-    (mention,) = json.loads(line)["mentions"]
-    assert mention["date_start"] == "2025-03-03" and mention["persons"] == ["Ana Ruiz"]
-    assert row["text"][mention["start"] : mention["end"]] == mention["quote"]
-
-
-def test_a_missing_day_is_allowed() -> None:
-    (line,) = extract_lines(['{"id": "a", "text": "Envoy Ana Ruiz resigned on Monday."}'])
-    assert json.loads(line)["mentions"][0]["date_start"] == ""
-
-
-@pytest.mark.parametrize(
-    "bad", ["{", "[]", '{"id": 1, "text": ""}', '{"id": "a"}', '{"id": "a", "text": "", "published": "May"}']
-)
-def test_a_bad_line_is_named(bad: str) -> None:
-    with pytest.raises(ValueError, match="line 2"):
-        list(extract_lines(['{"id": "a", "text": ""}', bad]))
