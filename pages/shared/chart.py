@@ -76,7 +76,7 @@ def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: floa
             textposition=["middle left" if leftwards(m.last, shown) else "middle right" for m in placed],
             textfont={"color": colour, "size": 12},
             marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
-            customdata=np.array([[m.place] for m in placed]),
+            customdata=[[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
             hovertext=rows["hover"].tolist(),
             hovertemplate="%{hovertext}<extra></extra>",
             hoverlabel={"align": "left"},

@@ -65,6 +65,12 @@ class Reader:
             "[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']"
         ).all_inner_texts()
 
+    def headlines_of_list(self) -> list[str]:
+        """The headlines of the timeline's list, each in one line."""
+        links = "[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']:has(strong)"
+        told = self.page.locator(links).evaluate_all("all => all.map(e => e.innerText)")
+        return [" ".join(one.split()) for one in told]
+
     def query(self) -> str:
         """The part of the address after the question mark."""
         return urlsplit(self.page.url).query
@@ -89,9 +95,18 @@ def reading(browser: Any, server: str, **options: Any) -> Iterator[Reader]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Any) -> Iterator[Any]:
+    """A browser profile that holds Streamlit's bundles already; every tab of it is a session of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def reader(browser: Any, server: str) -> Iterator[Reader]:
-    """A fresh profile on the session's server; the test fails if the console or the network had something to say."""
-    with reading(browser, server) as someone:
-        yield someone
-        assert someone.problems == []
+def reader(profile: Any, server: str) -> Iterator[Reader]:
+    """A new tab on the session's server; the test fails if the console or the network had something to say."""
+    someone = Reader(profile.new_page(), server)
+    yield someone
+    someone.page.close()
+    assert someone.problems == []
