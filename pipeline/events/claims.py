@@ -149,36 +149,16 @@ def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
     if mention.category != "leaving" or mention.modality != "happened":
         return []
     line = scene.plain[mention.start : mention.end]
-    claims = []
-    if any(pattern.search(line) for pattern in cues("confirm")) and mention.evidence_class in (
-        "official",
-        "own_statement",
-    ):
-        claims.append(
-            Claim(
-                "confirmation",
-                scene.text[mention.start : mention.end],
-                mention.start,
-                mention.end,
-                mention.speaker,
-                mention.evidence_class,
-                rule="confirmation.said",
-            )
-        )
-    elif (
-        mention.persons
-        and any(pattern.search(line) for pattern in cues("own_word"))
-        and mention.type in ("resignation", "departure", "defection")
-    ):
-        claims.append(
-            Claim(
-                "confirmation",
-                scene.text[mention.start : mention.end],
-                mention.start,
-                mention.end,
-                mention.persons[0],
-                "own_statement",
-                rule="confirmation.own_word",
-            )
-        )
-    return claims
+    if _says("confirm", line) and mention.evidence_class in ("official", "own_statement"):
+        by = (mention.speaker, mention.evidence_class, "confirmation.said")
+    elif mention.persons and _says("own_word", line) and mention.type in ("resignation", "departure", "defection"):
+        by = (mention.persons[0], "own_statement", "confirmation.own_word")
+    else:
+        return []
+    speaker, kind, rule = by
+    sentence = scene.text[mention.start : mention.end]
+    return [Claim("confirmation", sentence, mention.start, mention.end, speaker, kind, rule=rule)]
+
+
+def _says(name: str, line: str) -> bool:
+    return any(pattern.search(line) for pattern in cues(name))

@@ -161,8 +161,3 @@ def shared(first: EventDate, second: EventDate) -> EventDate:
     if first.basis in worded or second.basis not in worded and first.precision != "unknown":
         return first
     return replace(second, derivation=f"{second.derivation}; told of the same event in a sentence beside this one")
-
-
-def trim_day(text: str) -> str:
-    """A place or phrase without a trailing weekday."""
-    return re.sub(r",? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", "", text)
