@@ -46,8 +46,6 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
         modality = "planned"
     if "recent" in rule.needs and not _recent(scene, found):
         return None
-    if rule.type == "appointment" and found.precision == "unknown" and modality != "planned":
-        return None
     speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
     role, claims = _role(scene, trigger, agent, persons)
     if modality == "happened" and rule.type != "appointment":
@@ -75,9 +73,8 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
 
 
 def _recent(scene: Scene, found: EventDate) -> bool:
-    """Within a year before the day of publication, in words of the text?"""
-    stated = found.basis in ("stated", "relative") and found.start is not None
-    return stated and scene.dct is not None and found.start is not None and (scene.dct - found.start).days < _YEAR
+    """Not more than a year before the day of publication, as far as the text says?"""
+    return found.start is None or scene.dct is not None and (scene.dct - found.start).days < _YEAR
 
 
 def _mention(scene: Scene, trigger: Trigger, found: EventDate, modality: str, speaker: Speaker) -> Mention:

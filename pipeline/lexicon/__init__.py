@@ -19,6 +19,7 @@ RULE_FILES = (
     "ousting",
     "giving_up",
     "appointing",
+    "taking_over",
     "dissent",
     "pressure",
     "military",

@@ -1,0 +1,49 @@
+"""Who comes next: an appointment told without date words is news only where the text tells other news of posts."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.events.modality import cues
+from pipeline.events.scene import Scene
+from pipeline.models import Mention
+
+_REACH = 8
+"""Sentences between the news of a post and a successor who is named without a day."""
+_LEFT = 60
+_ONCE = re.compile(r"\b(?:originally|initially|first|who|had been|having been|after being|since being)\b[^.;,]{0,20}$")
+
+
+def settled(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the appointments that nothing makes news: "who was named head of the bank".
+
+    A successor named within a few sentences of dated news of a post is kept, and so is the next one in a list of
+    successors; their dates stay unknown.
+    """
+    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    last = -_REACH - 1
+    kept = []
+    for mention in mentions:
+        here = index_of[mention.start]
+        if _is_undated(mention) and (here - last > _REACH or _is_past(scene, mention)):
+            continue
+        kept.append(mention)
+        if _is_news(mention) or _is_undated(mention):
+            last = here
+    return kept
+
+
+def _is_undated(mention: Mention) -> bool:
+    return mention.type == "appointment" and mention.modality == "happened" and mention.date.precision == "unknown"
+
+
+def _is_news(mention: Mention) -> bool:
+    dated = mention.date.precision != "unknown" and not mention.background
+    return mention.category == "leaving" and mention.modality == "happened" and dated
+
+
+def _is_past(scene: Scene, mention: Mention) -> bool:
+    """Told as what was before: "who had been named", "originally hired as", "after he was appointed"."""
+    start = mention.trigger[0]
+    left = scene.plain[max(mention.start, start - _LEFT) : start]
+    whole = left + scene.plain[start : mention.trigger[1]]
+    return bool(_ONCE.search(left) or _ONCE.search(whole)) or any(p.search(left) for p in cues("stale"))
