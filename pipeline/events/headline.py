@@ -62,7 +62,9 @@ def leaving_headline(mention: Mention, plural: bool = False) -> str:
     if modality in ("alleged", "denied", "hypothetical"):
         return plain_line(f"{who}: {noun} {'discussed' if modality == 'hypothetical' else modality}")
     verb = future if modality == "planned" else _PLURAL.get(present, present) if plural else present
-    if kind == "appointment" and not role:
+    if kind == "appointment" and not mention.persons and role.lower() in who.lower():
+        verb = "named" if modality != "planned" else "to be named"
+    elif kind == "appointment" and not role:
         verb = "takes office" if modality != "planned" else "to take office"
     elif "{" in verb:
         verb = verb.format(place=place or "the country", role=role)

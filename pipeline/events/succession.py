@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
-from pipeline.models import Mention
+from pipeline.models import EventDate, Mention
 
 _REACH = 8
 """Sentences between the news of a post and a successor who is named without a day."""
@@ -16,20 +17,29 @@ _ONCE = re.compile(r"\b(?:originally|initially|first|who|had been|having been|af
 def settled(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without the appointments that nothing makes news: "who was named head of the bank".
 
-    A successor named within a few sentences of dated news of a post is kept, and so is the next one in a list of
-    successors; their dates stay unknown.
+    A successor named within a few sentences of dated news of a post is kept as of that day, and so is the next one
+    in a list of successors.
     """
     index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
-    last = -_REACH - 1
+    news: tuple[int, EventDate] | None = None
     kept = []
     for mention in mentions:
         here = index_of[mention.start]
-        if _is_undated(mention) and (here - last > _REACH or _is_past(scene, mention)):
-            continue
+        if _is_undated(mention):
+            if news is None or here - news[0] > _REACH or _is_past(scene, mention):
+                continue
+            mention = replace(mention, date=_beside(news[1]))
+            news = here, news[1]
+        elif _is_news(mention):
+            news = here, mention.date
         kept.append(mention)
-        if _is_news(mention) or _is_undated(mention):
-            last = here
     return kept
+
+
+def _beside(found: EventDate) -> EventDate:
+    if "named beside" in found.derivation:
+        return found
+    return replace(found, derivation=f"{found.derivation}; named beside the news of that day")
 
 
 def _is_undated(mention: Mention) -> bool:

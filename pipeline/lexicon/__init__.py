@@ -15,6 +15,7 @@ from pipeline.vocabulary import MODALITIES, TYPES
 
 FOLDER = Path(__file__).parent / "en"
 RULE_FILES = (
+    "refusing",
     "leaving",
     "ousting",
     "giving_up",
