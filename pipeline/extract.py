@@ -1,11 +1,13 @@
 """One article → its mentions, on one screen: text → dates, people, places → events."""
 
+import re
+
 from pipeline.dates import find_dates
 from pipeline.events import find_events
 from pipeline.events.scene import Scene
 from pipeline.lexicon import straighten
-from pipeline.models import Article, Mention
-from pipeline.people import find_people
+from pipeline.models import Article, Mention, Timex
+from pipeline.people import People, find_people
 from pipeline.text import split_sentences
 
 
@@ -23,5 +25,21 @@ def scene_of(article: Article) -> Scene:
     """What the event stages need to know of an article: sentences, dates, people."""
     plain = straighten(article.text)
     sentences = split_sentences(article.text, article.language)
-    timexes = tuple(find_dates(article.text, article.published, article.country, sentences=sentences))
-    return Scene(article.article_id, article.text, plain, sentences, find_people(plain), timexes, article.published)
+    people = find_people(plain)
+    found = find_dates(article.text, article.published, article.country, sentences=sentences)
+    timexes = tuple(timex for timex in found if not _is_name(timex, people, plain))
+    return Scene(article.article_id, article.text, plain, sentences, people, timexes, article.published)
+
+
+_WHEN = re.compile(
+    r"(?:\b(?:in|of|by|since|until|from|to|for|last|next|this|late|early|mid|and|on|"
+    r"[\d,]+(?:st|nd|rd|th)?)|^|[.,;:—-]) ?$",
+    re.IGNORECASE,
+)
+
+
+def _is_name(timex: Timex, people: People, plain: str) -> bool:
+    """ "Minister June Ruiz": a bare month before a name and after no word that a date follows."""
+    if timex.rule != "calendar.month" or not timex.text.isalpha() or not people.within(timex.end, timex.end + 2):
+        return False
+    return not _WHEN.search(plain[max(0, timex.start - 12) : timex.start])

@@ -27,6 +27,16 @@ _NOUN_AFTER: Final = re.compile(
     r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+"
 )
 _NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
+_OF_A_THING: Final = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
+    r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "
+    r"(?:formed|signed|founded|created|launched|adopted|established|introduced|built|elected|opened|enacted|drafted|"
+    r"set up|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$"
+)
+"""Before a date: "quit the alliance formed in 2001". The date is that of the alliance."""
+_NEW_CLAUSE: Final = re.compile(r"\b(?:as|when|while|after|before|and|but|he|she|they)\b")
+_APPOSED: Final = (" on ", ", on ", ", ")
+_WHO: Final = re.compile(r", who\b")
 _BACK_TO: Final = re.compile(
     r"[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b"
 )
@@ -66,10 +76,22 @@ def date_for(  # noqa: PLR0913, PLR0917 - the trigger and all that surrounds it
         if cost < _FAR and (found := event_date(timex, text, dct, alone)).precision != UNKNOWN:
             ranked.append((cost, timex.start, found))
     if ranked:
-        best = min(ranked, key=lambda row: row[:2])[2]
+        best = _narrower(
+            min(ranked, key=lambda row: row[:2])[2], [found for _, _, found in ranked], here, sentence.start
+        )
         same = [found for _, _, found in ranked if (found.start, found.end) == (best.start, best.end)]
         return next((found for found in same if found.basis == "stated"), best)  # "today, on May 23"
     return _carried(sentence, text, timexes, dct, neighbours) or _reported(dct)
+
+
+def _narrower(best: EventDate, others: Sequence[EventDate], here: str, offset: int) -> EventDate:
+    """Of two expressions side by side, "last month on December 30", the one that lies within the other."""
+    for other in others:
+        if best.span and other.span and best.start and best.end and other.start and other.end:
+            beside = here[best.span[1] - offset : other.span[0] - offset]
+            if beside in _APPOSED and best.start <= other.start <= other.end <= best.end:
+                return other
+    return best
 
 
 def _inside(timexes: Sequence[Timex], sentence: Sentence, here: str) -> list[Timex]:
@@ -100,7 +122,9 @@ def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequenc
         return _FAR
     if _hidden(timex, trigger, offset, here) or (not before and _other_clause(between)):
         return _FAR
-    if _names_a_thing(timex, here, start, end) and (not before or len(between) > 30):
+    if not before and _OF_A_THING.search(between):
+        return _FAR
+    if _names_a_thing(timex, here, start, end) and (not before or len(between) > 30 or _NEW_CLAUSE.search(between)):
         return _FAR  # "annulled the country's 2012 constitution": the year is that of the thing
     if here.startswith("'s ", end) and before and len(between) > 25:
         cost += 60
@@ -120,7 +144,7 @@ def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
 
 def _other_clause(between: str) -> bool:
     """Whether the words after a trigger open a clause that tells of something else before the date is reached."""
-    if _OTHER_STORY.search(_DATE_LEAD.sub("", between)):
+    if _OTHER_STORY.search(_DATE_LEAD.sub("", between)) or _WHO.search(between):
         return True
     relative = _RELATIVE.search(between)
     return bool(relative) and len(between[: relative.start()].strip(" ,-")) > 25 if relative else False

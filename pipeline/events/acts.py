@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.events.dating import is_background, shared
 from pipeline.events.headline import leaving_headline
+from pipeline.events.news_day import carry
 from pipeline.events.scene import Scene
 from pipeline.models import Mention
 
@@ -51,7 +52,7 @@ def one_date(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
                 found = shared(mention.date, source.date)
                 mention = replace(mention, date=found, background=is_background(scene, found))
         dated.append(mention)
-    return dated
+    return carry(scene, dated)
 
 
 def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:

@@ -18,8 +18,13 @@ _AHEAD = 4
 
 
 def link(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions with names adopted and dates shared."""
-    return one_role(one_date(scene, _one_agent(_named(scene, tuple(mentions)))))
+    """The mentions with names adopted and dates shared; an appointment that stays undated is no news and falls away."""
+    dated = one_date(scene, _one_agent(_named(scene, tuple(mentions))))
+    return one_role([mention for mention in dated if not _undated_appointment(mention)])
+
+
+def _undated_appointment(mention: Mention) -> bool:
+    return mention.type == "appointment" and mention.date.precision == "unknown" and mention.modality != "planned"
 
 
 def _named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

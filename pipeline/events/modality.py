@@ -8,10 +8,14 @@ from pipeline.lexicon import compile_pattern, load_words
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(
     r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|"
-    r"\b(?:but|while|although|however|when|where)\b|(?<=[.?!]) "
+    r"\b(?:but|while|although|however|when|where|as (?:he|she|they))\b|(?<=[.?!]) "
 )
 _WOULD = re.compile(r"\bwould(?: be| also| then)* $")
-_SAID = re.compile(r"\b(?:said|announced|confirmed|says|decided|plans?)\b")
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?)|add(?:ed|s)|announc(?:ed|es|ing)|confirm(?:ed|s)|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|"
+    r"indicat(?:ed|es)|declar(?:ed|es)|told|informed|agreed)\b"
+)
+_FINITE = re.compile(r"(?:\w+ed|quit|left|stood|gave|fled)\b")
 _WINDOW = 110
 
 
@@ -29,19 +33,42 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     >>> modality_of("He will resign.", 8, 14)
     'planned'
     """
-    left = line[max(0, start - _WINDOW) : start]
-    progressive = line[start:end].endswith("ing") and any(p.search(line[end : end + 80]) for p in cues("real_after"))
+    words, right = line[start:end], line[end : end + 80]
+    found = _before(line[max(0, start - _WINDOW) : start], words, noun)
+    if found == "would":
+        found = "planned" if _SAID.search(line) else "hypothetical"
+    if found == "planned":
+        return "hypothetical" if _matches("conditional_after", right) else _of_plan(right)
+    if found:
+        return "happened" if found == "real" else found
+    for name in ("denied_after", "alleged_after", "planned_after", "hypothetical_after"):
+        if _matches(name, right):
+            return name.removesuffix("_after")
+    asked = line.rstrip("\"' ").endswith("?") or words.startswith("be ")
+    return "hypothetical" if asked else "happened"
+
+
+def _of_plan(right: str) -> str:
+    """What is announced "with immediate effect" has happened."""
+    return "happened" if _matches("real_after", right) else "planned"
+
+
+def _before(left: str, words: str, noun: bool) -> str:
+    """The list of cues that the words before the trigger, within its clause, belong to; "would" apart; "" for none."""
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
     left = left[breaks[-1] :] if breaks else left
-    right = line[end : end + 80]
     for name in _ORDER:
-        if any(
-            pattern.search(left) for pattern in cues(name) if not (noun and pattern.pattern.endswith("(?#progressive)"))
-        ):
-            if name == "hypothetical" and _WOULD.search(left) and _SAID.search(line):
-                return "planned"
-            return "happened" if name == "real" or name == "planned" and progressive else name
-    for name in ("denied_after", "planned_after", "hypothetical_after"):
-        if any(pattern.search(right) for pattern in cues(name)):
-            return name.removesuffix("_after")
-    return "hypothetical" if line.rstrip("\"' ").endswith("?") else "happened"
+        if any(_fits(pattern, words, noun) and pattern.search(left) for pattern in cues(name)):
+            return "would" if name == "hypothetical" and _WOULD.search(left) else name
+    return ""
+
+
+def _fits(pattern: re.Pattern[str], words: str, noun: bool) -> bool:
+    """Some cues hold for one form of the verb only: "is leaving", "denied it and resigned"."""
+    if pattern.pattern.endswith("(?#progressive)"):
+        return not noun and bool(re.match(r"\w+ing\b", words))
+    return not pattern.pattern.endswith("(?#finite)") or bool(_FINITE.match(words))
+
+
+def _matches(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in cues(name))
