@@ -1,4 +1,4 @@
-"""Runs of capitalised words, and which of them are persons.
+"""Runs of capitalised words that may be names.
 
 Titles, posts and nationalities are taken off the front; what remains is a person when something in the article speaks
 for it (a title, a given name, an age, a verb of speaking or leaving) and nothing against it (an organisation's word, a
@@ -6,7 +6,6 @@ place).
 """
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,8 +17,7 @@ _PARTICLES = "|".join(sorted(load_words("people")["particles"], key=len, reverse
 _WORD = rf"(?:(?:al|el|ad|an|as|ash|at|ar|ul|d|ka|kwa)[-'])?(?:ka)?[{_UPPER}][\w]*(?:['-](?!s\b)\w+)*"
 _TOKEN = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_WORD})"
 RUN = re.compile(rf"(?<![\w'-]){_TOKEN}(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}{_TOKEN}){{0,7}}")
-_AGE = re.compile(r",? ?\(?,? ?\d\d\b(?! per)")
-_AFTER = re.compile(r"(?:'s)? ?,? ?(?:who|whose|himself|herself)\b|,? (?:\w+ly )?(\w+)")
+_SUFFIXES = ("Jr", "Sr")
 _PAIR = re.compile(rf"(?<!\w)({_WORD}) and ({_WORD}) ({_WORD})")
 
 
@@ -56,17 +54,23 @@ def find_runs(text: str) -> list[Run]:
     return _without_openers(runs, text) + pairs
 
 
+_INSIDE = re.compile(r"[\w,;(–—-] ")
+_OPENER = re.compile(r"\w+(?:ly|ed|ing|times|wards|'s|ous|ful|ive|ic)$")
+"""Adverbs and adjectives; any other word before a surname is a first name."""
+
+
 def _without_openers(runs: list[Run], text: str) -> list[Run]:
     """ "Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
     alone = {run.words for run in runs}
     given = name_lists()["given"]
-    inside = {run.words for run in runs if text[run.start - 2 : run.start - 1].isalnum()}
+    inside = {run.words for run in runs if _INSIDE.match(text[run.start - 2 : run.start])}
     return [
         Run(run.start + len(run.words[0]) + 1, run.end, run.words[1:], run.title, run.sure)
         if len(run.words) > 1
         and run.words not in inside
         and run.words[1:] in alone
         and run.words[0] not in given
+        and _OPENER.match(run.words[0])
         and not run.title
         else run
         for run in runs
@@ -81,11 +85,23 @@ def _is_pair(match: re.Match[str]) -> bool:
 Piece = tuple[int, str]
 
 
+@lru_cache
+def _portfolio_of() -> re.Pattern[str]:
+    """What leads to a portfolio: "Minister for Science and |Technology Ana Ruiz"."""
+    words = "|".join(load_words("people")["portfolios"])
+    return re.compile(
+        rf"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Mm]inistry|[Dd]irector|[Hh]ead)s? (?:of|for|in charge of) "
+        rf"(?:the )?(?:(?:{words}|State|and|&)[ ,]+)*$"
+    )
+
+
 def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None:
     """Take titles, nationalities and sentence openers off the front of a run of capitalised words."""
     lists = name_lists()
     pieces = [(m.start() + match.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
     title, pieces = _after_title(pieces)
+    if len(pieces) > 2 and pieces[0][1] in lists["portfolios"] and _portfolio_of().search(text[: match.start()][-90:]):
+        title, pieces = title or "Minister", pieces[1:]
     while pieces:
         word = pieces[0][1].rstrip(".")
         if word in lists["titles"] and len(pieces) > 1:
@@ -102,6 +118,8 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None
     if text[end - 1] == "." and len(pieces[-1][1]) > 2:
         end -= 1
     words = tuple(word for _, word in pieces)
+    if words[-1] in _SUFFIXES and len(words) > 1 and text[end : end + 1] == ".":
+        end, words = end + 1, (*words[:-1], words[-1] + ".")
     return Run(pieces[0][0], end, words, title, title in lists["honorifics"])
 
 
@@ -146,96 +164,3 @@ def _from_given_name(pieces: list[Piece]) -> list[Piece]:
         if pieces[place][1] in lists["given"] and foreign:
             return pieces[place:]
     return pieces
-
-
-def persons_among(runs: list[Run], text: str) -> list[tuple[str, ...]]:
-    """Word tuples that are persons, in order of first appearance."""
-    votes: dict[tuple[str, ...], int] = defaultdict(int)
-    inside = {
-        run.words for run in runs if run.sure or len(run.words) > 1 or text[run.start - 2 : run.start - 1].isalnum()
-    }
-    alone: dict[str, int] = defaultdict(int)
-    for run in runs:
-        if len(run.words) == 1:
-            alone[run.words[0]] += 1 + 2 * run.sure
-    for run in runs:
-        if len(run.words) <= 6:
-            votes[run.words] += _vote(run, text) + 2 * (1 < len(run.words) < 4 and alone[run.words[-1]] > 1)
-    return [words for words, vote in votes.items() if vote > 0 and words in inside]
-
-
-def _vote(run: Run, text: str) -> int:
-    """What speaks for a person, less what speaks against."""
-    lists, words = name_lists(), run.words
-    name = " ".join(words)
-    if any(word in lists["organisation"] or word.isupper() and len(word) > 2 for word in words):
-        return -3
-    if len(words) == 1:
-        people = text[max(0, run.start - 4) : run.start].lower().endswith("the ")
-        return -2 if people or _no_surname(run) else 2 * run.sure + _speaks(run, text)
-    if is_place(name):
-        return -3
-    return _vote_shape(run, text) + _vote_context(run, text) + 2 * _speaks(run, text)
-
-
-def _no_surname(run: Run) -> bool:
-    lists, word = name_lists(), run.words[0]
-    if run.sure:
-        return False
-    people = word.rstrip("s") in lists["nationalities"] or word.endswith("ans")
-    return is_place(word) or people or word in lists["given"]
-
-
-def _vote_shape(run: Run, text: str) -> int:
-    lists, words = name_lists(), run.words
-    vote = 2 * bool(run.title) + 2 * (
-        words[0].split("-")[0] in lists["given"] or bool(re.fullmatch(r"[A-Z]\.", words[0]))
-    )
-    if len(words) < 4:
-        vote += 1 - 2 * text[max(0, run.start - 4) : run.start].lower().endswith("the ")
-    return vote - (is_place(words[0]) and words[0] not in lists["given"])
-
-
-def _vote_context(run: Run, text: str) -> int:
-    after, before = text[run.end : run.end + 1], text[run.start - 2 : run.start]
-    leaves = _left_after().match(text, run.end, run.end + 60)
-    vote = 2 * bool(leaves or _left_before().search(text, max(0, run.start - 50), run.start))
-    if after in ",.)" and before == ", ":
-        vote += 2 * bool(_post_near().search(text, max(0, run.start - 90), run.start))
-    vote += bool(after and after in ",(" and _AGE.match(text, run.end, run.end + 8))
-    return vote + 2 * bool(_post_before().search(text, max(0, run.start - 40), run.start))
-
-
-def _speaks(run: Run, text: str) -> bool:
-    after = _AFTER.match(text, run.end, run.end + 40)
-    return bool(after and (after.group(1) is None or after.group(1) in name_lists()["speech"]))
-
-
-@lru_cache
-def _post_before() -> re.Pattern[str]:
-    posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{posts}),? $")
-
-
-@lru_cache
-def _post_near() -> re.Pattern[str]:
-    """A post, then its office, then the name: "the head of the water board, "."""
-    posts = "|".join(sorted(load_words()["post"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{posts})(?: (?:of|for|at|in) [^,.;:]{{2,60}})?, $")
-
-
-@lru_cache
-def _left_after() -> re.Pattern[str]:
-    verbs = "|".join(load_words("people")["leaving_verbs"])
-    return re.compile(
-        r"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* "
-        rf"(?:{verbs})\b"
-    )
-
-
-@lru_cache
-def _left_before() -> re.Pattern[str]:
-    verbs = "|".join(load_words("people")["leaving_verbs"])
-    return re.compile(
-        rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $"
-    )

@@ -6,9 +6,11 @@ Ambiguity yields nothing: a surname that two persons of the article share stands
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.names import Run, find_runs, name_lists, persons_among
+from pipeline.name_votes import persons_among
+from pipeline.names import Run, find_runs, name_lists
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|ar|ul)-")
 
@@ -63,8 +65,13 @@ def surname(person: str) -> str:
     >>> surname("Ana Ruiz Soto")
     'soto'
     """
-    words = person.split()
+    words = _unsuffixed(person.split())
     return words[-1].casefold() if words else ""
+
+
+def _unsuffixed(words: Sequence[str]) -> Sequence[str]:
+    """A name's words without "Jr." at the end, by which nobody is called."""
+    return words[:-1] if len(words) > 2 and words[-1] in ("Jr", "Jr.", "Sr", "Sr.", "II", "III") else words
 
 
 def _aliases(persons: list[tuple[str, ...]], runs: list[Run]) -> dict[str, str]:
@@ -72,9 +79,10 @@ def _aliases(persons: list[tuple[str, ...]], runs: list[Run]) -> dict[str, str]:
     full = [words for words in persons if len(words) > 1]
     owners: dict[str, set[str]] = defaultdict(set)
     for words in full:
-        for first in range(1, len(words)):
-            owners[" ".join(words[first:])].add(" ".join(words))
-            owners[_ARTICLE.sub("", " ".join(words[first:]))].add(" ".join(words))
+        called = _unsuffixed(words)
+        for first in range(1 if len(called) == len(words) else 0, len(called)):
+            owners[" ".join(called[first:])].add(" ".join(words))
+            owners[_ARTICLE.sub("", " ".join(called[first:]))].add(" ".join(words))
     firsts = _by_first(full)
     by_alias: dict[str, str] = {}
     for words in full:
@@ -115,6 +123,9 @@ def _first_names(run: Run, firsts: dict[str, list[tuple[str, ...]]]) -> set[str]
 
 def _sexes(names: list[Name], text: str) -> tuple[frozenset[str], frozenset[str]]:
     lists, votes = name_lists(), defaultdict[str, int](int)
+    for person in {name.person for name in names}:
+        first = person.split()[0]
+        votes[person] += 4 * (" " in person) * ((first in lists["female_given"]) - (first in lists["male_given"]))
     for name in names:
         votes[name.person] += 3 * ((name.title in lists["female"]) - (name.title in lists["male"]))
         tail = re.search(r"\b(he|his|himself|she|her|herself)\b", text[name.end : name.end + 80].split(".")[0])

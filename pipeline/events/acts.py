@@ -64,7 +64,7 @@ def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:
     if not fresh:
         return None
     best = min(fresh, key=lambda m: (m.date.basis == "reported", _length(m), m.start))
-    return best if all(_meet(best, other) for other in fresh) else None
+    return best if all(meet(best, other) for other in fresh) else None
 
 
 def _length(mention: Mention) -> int:
@@ -72,7 +72,8 @@ def _length(mention: Mention) -> int:
     return (found.end - found.start).days if found.start and found.end else 9999
 
 
-def _meet(first: Mention, second: Mention) -> bool:
+def meet(first: Mention, second: Mention) -> bool:
+    """Do the days of two mentions overlap, or leave it open?"""
     a, b = first.date, second.date
     return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
 
@@ -84,7 +85,7 @@ def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         if mention.category == "leaving" and mention.persons and not _states_role(mention):
             told = [m for act in acts_of(mention) for m in table[act]]
-            twins = [m for m in told if _meet(m, mention) and m.background == mention.background]
+            twins = [m for m in told if meet(m, mention) and m.background == mention.background]
             source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
             if source and source.role != mention.role:
                 mention = _with_role(mention, source.role)

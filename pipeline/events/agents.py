@@ -1,28 +1,14 @@
 """Who acts in a sentence: names, posts with or without a name, groups, pronouns. No parser: shape and position only."""
 
 import re
-from dataclasses import dataclass
 
+from pipeline.events.agent import Agent
+from pipeline.events.lists import listed
 from pipeline.events.noun_phrases import Post, find_posts
 from pipeline.lexicon import load_words
 from pipeline.people import Name, People
 
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    persons: tuple[str, ...] = ()
-    head: str = ""
-
-    @property
-    def plural(self) -> bool:
-        """More than one person?"""
-        return self.kind == "group" or len(self.persons) > 1 or self.text.lower() in ("they", "their", "them")
+__all__ = ["Agent", "find_agents"]
 
 
 def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]:
@@ -33,10 +19,8 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
     >>> [(a.kind, a.text) for a in find_agents(text, 0, find_people(text))]
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
     """
-    names = _joined(
-        [_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))], sentence
-    )
-    roles = [_posted(post) for post in find_posts(sentence)]
+    names = [_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))]
+    roles = [_posted(post) for post in find_posts(sentence)] + _aged(sentence)
     roles = [role for role in roles if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
     for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
@@ -57,34 +41,21 @@ def _posted(post: Post) -> Agent:
     return Agent(post.start, post.end, post.text, "group" if post.many else "role", head=post.head)
 
 
+_AGED = re.compile(
+    r"\b[Tt]he \d\d-year[ -]old(?![ -][a-z]|\w)|\b[Tt]he \d\d-year[ -]old(?= (?:has|had|was|is|will|who|said|\w+ed)\b)"
+)
+
+
+def _aged(sentence: str) -> list[Agent]:
+    """ "The 66-year-old" where no post follows."""
+    if "-year" not in sentence:
+        return []
+    return [Agent(m.start(), m.end(), m.group(), "role", head="year-old") for m in _AGED.finditer(sentence)]
+
+
 def _named(name: Name, sentence: str, offset: int) -> Agent:
     start, end = name.start - offset, name.end - offset
     return Agent(start, end, sentence[start:end], "name", (name.person,), name.person)
-
-
-def _joined(names: list[Agent], sentence: str) -> list[Agent]:
-    """ "Ruiz and Ito" is one agent of two persons."""
-    joined: list[Agent] = []
-    for name in names:
-        gap = sentence[joined[-1].end : name.start] if joined else ""
-        if (
-            gap in (" and ", ", and ")
-            or gap == ", "
-            and re.match(r",? and |, [A-Z]", sentence[name.end :])
-            and len(joined[-1].persons) < 9
-            and _listed(sentence, name)
-        ):
-            last = joined.pop()
-            name = Agent(
-                last.start, name.end, sentence[last.start : name.end], "name", last.persons + name.persons, name.head
-            )
-        joined.append(name)
-    return joined
-
-
-def _listed(sentence: str, name: Agent) -> bool:
-    """Does a list of names end with "and" after this one?"""
-    return bool(re.match(r"(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})*,? and [A-Z]", sentence[name.end :]))
 
 
 _OF = re.compile(
@@ -96,27 +67,41 @@ _OF = re.compile(
 def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
     """Join "the envoy, Ana Ruiz", "Ana Ruiz, the envoy" and "the head of the water board, Ana Ruiz"."""
     joined: list[Agent] = []
-    for agent in agents:
+    for place, agent in enumerate(agents):
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
             continue
-        if last and (named := _one_agent(last, agent, sentence)):
+        after = agents[place + 1] if place + 1 < len(agents) else None
+        if last and (named := _one_agent(last, agent, after, sentence)):
             joined[-1] = _spanning(last, agent, sentence, named)
         else:
             joined.append(agent)
-    return _paired(joined, sentence)
+    return listed(joined, sentence)
 
 
-def _one_agent(last: Agent, agent: Agent, sentence: str) -> Agent | None:
+def _one_agent(last: Agent, agent: Agent, after: Agent | None, sentence: str) -> Agent | None:
     """Of two neighbours that mean one agent, the named one."""
     gap = _untitled(sentence[last.end : agent.start])
-    if last.kind == "name" and agent.kind == "group" and gap == " and ":
-        return last
     if last.kind == "role" and agent.kind == "name" and (gap in (" ", ", ") or _OF.fullmatch(gap)):
         return agent
-    if last.kind == "name" and agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
+    if last.kind != "name" or _is_of_next(last, agent, after, sentence):
+        return None
+    if gap == " and " and (agent.kind == "group" or agent.kind == "role" and _OWN.match(agent.text)):
+        return last
+    if agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
         return last
     return None
+
+
+_OWN = re.compile(r"(?:his|her|its|their) ")
+
+
+def _is_of_next(last: Agent, post: Agent, after: Agent | None, sentence: str) -> bool:
+    """In a list a post goes with the name after it: "Ana Ruiz, Mayor Kenji Ito", "the envoy, Ruiz, the mayor, Ito"."""
+    if after is None or after.kind != "name":
+        return False
+    gap = _untitled(sentence[post.end : after.start])
+    return gap == " " or gap == ", " and (" and " in sentence[last.end : post.start] or "," in last.text)
 
 
 def _untitled(gap: str) -> str:
@@ -129,20 +114,6 @@ def _untitled(gap: str) -> str:
 
 def _spanning(last: Agent, agent: Agent, sentence: str, named: Agent) -> Agent:
     return Agent(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
-
-
-def _paired(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
-    """ "The envoy Ana Ruiz and the mayor Kenji Ito" is one agent of two persons."""
-    paired: list[Agent] = []
-    for agent in agents:
-        last = paired[-1] if paired else None
-        if last and last.kind == agent.kind == "name" and sentence[last.end : agent.start] in (" and ", ", and "):
-            paired[-1] = Agent(
-                last.start, agent.end, sentence[last.start : agent.end], "name", last.persons + agent.persons, last.head
-            )
-        else:
-            paired.append(agent)
-    return tuple(paired)
 
 
 def _closes(sentence: str, end: int) -> bool:

@@ -4,12 +4,15 @@ import re
 
 from pipeline.events.agents import Agent
 from pipeline.events.grammar import subject_of
+from pipeline.events.holders import holders, portfolio_of
 from pipeline.events.scene import Scene
 
 _FEMALE = frozenset(("she", "her"))
 _MALE = frozenset(("he", "his", "him"))
 _COPULA = re.compile(r"\b(?:became|become|becomes|is|was|are|were|as|being)(?: the)? $")
 _BACK = 5
+_FARTHEST = 12
+"""Sentences over which a pronoun goes on; _BACK of them may begin with another subject."""
 
 
 def resolve(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
@@ -31,15 +34,32 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     here = _in_own_sentence(scene, index, agent)
     if here is not None:
         return here
-    for place in range(index - 1, max(-1, index - _BACK), -1):
+    back = _BACK
+    for place in range(index - 1, max(-1, index - _FARTHEST), -1):
         line = scene.line(place)
+        first = next(iter(scene.agents(place)), None)
+        if first and _goes_on(line, first, agent):
+            continue
+        back -= 1
+        if not back:
+            break
         heads = [a for a in scene.agents(place) if _may_be(scene, a, agent) and not _inside(line, a)]
         if heads:
-            return heads[0].persons
-        first = next(iter(scene.agents(place)), None)
+            return _subjects(line, heads)[0].persons
         if first and first.kind == "role" and first.start < 3:
             return _role(scene, place, first)
     return ()
+
+
+def _goes_on(line: str, first: Agent, pronoun: Agent) -> bool:
+    """A sentence that begins with the same pronoun speaks of the same person: "He will succeed Ruiz. He …"."""
+    same = first.head in _FEMALE and pronoun.head in _FEMALE or first.head in _MALE and pronoun.head in _MALE
+    return same and first.kind == "pronoun" and first.head in ("he", "she") and not line[: first.start].strip("\"' ")
+
+
+def _subjects(line: str, agents: list[Agent]) -> list[Agent]:
+    """The agents that are no objects of a verb, else all."""
+    return [a for a in agents if not _TAKEN.search(line, max(0, a.start - 60), a.start)] or agents
 
 
 def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
@@ -49,7 +69,7 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
     if not before:
         return _ahead(scene, index, agent)
     fits = [a for a in before if _may_be(scene, a, agent)]
-    heads = [a for a in before if (a in fits or a.kind == "role") and not _inside(line, a)]
+    heads = _subjects(line, [a for a in before if (a in fits or a.kind == "role") and not _inside(line, a)])
     if heads and line[agent.end :].startswith(" to ") and agent.head in ("him", "her"):
         return None if heads[-1].kind == "role" else ()
     if heads and (heads[-1].kind == "name" or not fits or _acts_later(line, heads[-1], agent)):
@@ -114,6 +134,7 @@ def _speaking(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
 
 
 def _plural(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """Several persons named at once, unless a group comes between: "A and B met voters before they resigned"."""
     for place in (index, index - 1):
         if place < 0:
             break
@@ -136,6 +157,15 @@ def _may_be(scene: Scene, candidate: Agent, pronoun: Agent) -> bool:
     return person not in scene.people.female
 
 
+_TAKEN = re.compile(
+    r"\b(?:(?:will|would|could|can|may|might|must|should|did|not|to) (?:\w+ly )?[a-z]+|told|tells?|telling|informed|"
+    r"informs?|informing|notified|assured|reassured|promised|wrote|met|thanked|advised|advising|contacted|called|phoned|"
+    r"replaced|replaces|succeeded|succeeds|beat|defeated)"
+    r"(?: (?!(?:that|he|she|they|it|as|and|but|when|after|if)\b)[\w'-]+){0,6}? $"
+)
+"""Whom somebody told, met or will replace is the object of the clause."""
+
+
 def _inside(line: str, agent: Agent) -> bool:
     """A possessor or the object of a preposition heads no clause."""
     after = line[agent.end : agent.end + 2]
@@ -156,7 +186,8 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
             return resolve(scene, index, owner)
     if re.match(r"(?:an?|one|another|no|some|any|every|each|several|two|three)\b", agent.text, re.IGNORECASE):
         return ()
-    known = holders(scene, agent.head, -1 if _leads(line, agent) else index)
+    portfolio = portfolio_of(agent)
+    known = holders(scene, agent.head, -1 if portfolio or _leads(line, agent) else index, portfolio)
     if len(known) == 1:
         return known
     if known or not _DESCRIBES.match(agent.text) or not _leads(line, agent):
@@ -178,47 +209,6 @@ def _leads(line: str, agent: Agent) -> bool:
     return not line[: agent.start].strip("\"' ") or bool(
         re.search(r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also)) ?$", line[: agent.start])
     )
-
-
-def holders(scene: Scene, head: str, index: int = -1) -> tuple[str, ...]:
-    """Persons whom the text calls by this post; with `index`, in the three sentences up to it only."""
-    if index >= 0:
-        return _holders(scene, head, range(max(0, index - 3), index + 1))
-    if head not in scene.holders:
-        scene.holders[head] = _holders(scene, head, range(len(scene.sentences)))
-    return scene.holders[head]
-
-
-def _holders(scene: Scene, head: str, places: range) -> tuple[str, ...]:
-    found: dict[str, int] = {}
-    for place in places:
-        if scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
-            for agent in scene.agents(place):
-                if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
-                    found.setdefault(agent.persons[0], place)
-    return tuple(found)
-
-
-def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
-    line = scene.line(place)
-    around = (
-        line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
-    )
-    if line[agent.end : agent.end + 1] not in (",", " "):
-        around = line[max(0, agent.start - 30) : agent.end]
-    if re.search(
-        r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$",
-        around.split(agent.text)[0][-30:] if agent.text in around else "",
-    ):
-        return False
-    before = re.search(
-        rf"\b{re.escape(head)}\b(?!'s)[,\w ]{{0,12}}$", line[max(0, agent.start - 40) : agent.start], re.IGNORECASE
-    )
-    inside = re.search(rf"\b{re.escape(head)}\b(?!'s)", agent.text, re.IGNORECASE)
-    after = re.match(
-        rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE
-    )
-    return bool(before or inside or after)
 
 
 def _left_over(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:

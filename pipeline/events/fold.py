@@ -1,5 +1,6 @@
 """One object per event of an article: sentences that tell one act are folded into the clearest."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -8,6 +9,7 @@ from pipeline.people import surname
 
 _MODALITIES = ("happened", "planned", "alleged", "denied", "hypothetical")
 _NEAR = 250
+_NUMBER = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _MOST = 9
 """Events of one type and person that are compared with a new mention."""
 
@@ -48,12 +50,19 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
             first.persons == mention.persons
             and abs(first.start - mention.start) < _NEAR
             and first.agent.split()[-1:] == mention.agent.split()[-1:]
+            and _count(first.agent) in (_count(mention.agent), "")
             and all(_agree(m, mention) for m in group[-60:])
         )
     names = {surname(person) for m in group[-60:] for person in m.persons}
     return bool(names & {surname(person) for person in mention.persons}) and all(
         _agree(m, mention) for m in group[-60:]
     )
+
+
+def _count(agent: str) -> str:
+    """The number in a group's words: "20 officers", "four officers"."""
+    found = _NUMBER.search(agent)
+    return found.group().lower() if found else ""
 
 
 def _agree(first: Mention, second: Mention) -> bool:

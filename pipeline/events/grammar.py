@@ -64,7 +64,10 @@ _FINITE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|"
     r"reported|claimed|met|urged|called|\w+ed (?:the|a|his|her|its|that|by))\b"
 )
-_WHEN = re.compile(r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)(?: [\w'-]+){1,3},?)\s*$")
+_WHEN = re.compile(
+    r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)"
+    r"(?: (?!(?:and|but|or|who)\b)[\w'-]+){1,3},?)\s*$"
+)
 _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
 
 
@@ -130,11 +133,33 @@ def _acts(sentence: str, agent: Agent, start: int) -> bool:
         return False
     gap = _WHEN.sub("", _without_asides(between, agent))
     if _light(gap):
-        return True
+        return not _hangs(sentence, agent, gap)
     bare = _WHEN.sub("", _without_verbs(gap))
     if _phrase(bare) and not _has_verb(bare):
-        return True
+        return not _is_object(sentence, agent)
     return _joined(sentence, agent, between, gap) or bool(_WHO.search(gap)) and len(gap) < 60
+
+
+_HANGS = re.compile(r"\b(?:of|with|against|between|from|for|at|about|under|over|towards?|to)$")
+
+
+def _hangs(sentence: str, agent: Agent, gap: str) -> bool:
+    """ "An ally of Ruiz resigned": Ruiz did not; but "a request from Ruiz to resign", "Ruiz, who quit"."""
+    before = sentence[max(0, agent.start - 20) : agent.start].rstrip()
+    return bool(_HANGS.search(before)) and not re.search(r"\b(?:to|who)\b", gap)
+
+
+_TAKES = re.compile(
+    r"(?:^|\s)(?P<before>[\w'-]+) (?P<verb>[a-z]{3,}ed|met|beat|told|sent|made|took|put|chose|won|shot|said of)"
+    r"(?: (?:the|his|her|its|their))?$"
+)
+_OF_PHRASE = frozenset("the a an his her its their newly recently also-ran recently then former".split())  # noqa: SIM905
+
+
+def _is_object(sentence: str, agent: Agent) -> bool:
+    """Does a verb stand right before the agent: "defeated Ana Ruiz in a ballot", but not "the elected Ana Ruiz"?"""
+    taken = _TAKES.search(sentence[max(0, agent.start - 40) : agent.start].rstrip())
+    return bool(taken) and taken is not None and taken.group("before").lower() not in _OF_PHRASE
 
 
 def _joined(sentence: str, agent: Agent, between: str, gap: str) -> bool:

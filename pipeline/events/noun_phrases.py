@@ -48,6 +48,12 @@ def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
 
 
 @lru_cache
+def group_words() -> frozenset[str]:
+    """Words for several people, lower case."""
+    return frozenset(group.lower() for group in load_words("people")["groups"])
+
+
+@lru_cache
 def _stops() -> frozenset[str]:
     """Words that end a noun phrase to the left."""
     return frozenset((*load_words()["aux"], *load_words("people")["speech"], *load_words("grammar")["stops"]))
@@ -65,7 +71,7 @@ def find_posts(sentence: str) -> list[Post]:
     [('Two governors', True), ("one of the king's closest advisers", False)]
     """
     roles: list[Post] = []
-    groups = load_words("people")["groups"]
+    groups = group_words()
     for first, end, post, plural in posts_in(sentence):
         if roles and first < roles[-1].end:
             continue

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pipeline.events.agents import Agent
 from pipeline.lexicon import compile_pattern, load_words
+from pipeline.names import person_words
 
 _OBJECT_GAP = compile_pattern(
     r"^(?: (?:<det>|[A-Z][\w-]+|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
@@ -32,9 +33,15 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
             continue
         if sentence[agent.end : agent.end + 2] == "'s" and not _rule_of().match(sentence, agent.end):
             continue
-        gap = sentence[end : agent.start]
+        gap = _uncalled(sentence[end : agent.start])
         return agent if len(gap) < 60 and _OBJECT_GAP.match(_titles().sub("", gap)) else None
     return None
+
+
+def _uncalled(gap: str) -> str:
+    """The words before a name without a calling: "sacked backbencher Ana Ruiz"."""
+    last = gap.split()[-1:]
+    return gap.rstrip()[: -len(last[0])] if last and last[0] in person_words() else gap
 
 
 @lru_cache

@@ -10,6 +10,8 @@ from pipeline.events.objects import object_of, possessor_of
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
 
+_LEAD = 2
+"""Sentences whose "the minister" may be named by those after it."""
 _VAGUE = re.compile(r"^(?:the|this|that)\b", re.IGNORECASE)
 
 
@@ -26,7 +28,18 @@ def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
     if who == "possessor":
         return possessor_of(line, trigger.start, trigger.end, agents)
     if who == "subject":
-        return subject_of(line, trigger.start, agents)
+        return _owner_after(line, trigger, agents) or subject_of(line, trigger.start, agents)
+    return None
+
+
+_NOUN = re.compile(r"(?:resignation|departure|retirement|exit|dismissal|sacking|removal)$")
+_OF_WHOM = re.compile(r" (?:of|from|by) (?!(?:the )?(?:post|office|party|government|parliament|cabinet)\b)")
+
+
+def _owner_after(line: str, trigger: Trigger, agents: tuple[Agent, ...]) -> Agent | None:
+    """ "The king announced the resignation of Ana Ruiz": a noun that names its owner takes no subject."""
+    if _NOUN.search(line[trigger.start : trigger.end]) and (of := _OF_WHOM.match(line, trigger.end)):
+        return object_of(line, of.end() - 1, agents)
     return None
 
 
@@ -68,9 +81,8 @@ def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] |
     persons = meant(scene, trigger, agent)
     if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
-    unclear = (
-        agent.kind == "pronoun" or agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
-    )
+    vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
+    unclear = agent.kind == "pronoun" or vague and trigger.sentence >= _LEAD
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
 
 

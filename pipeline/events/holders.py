@@ -1,0 +1,77 @@
+"""Who holds a post: the persons whom a text calls "minister", told apart from deputies and other ministers."""
+
+import re
+
+from pipeline.events.agents import Agent
+from pipeline.events.scene import Scene
+
+_MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
+_OF_NO_PORTFOLIO = re.compile(
+    r"(?:\w+ed|\w+ing|\w+'s|[\w-]+-\w+|new|former|senior|junior|top|late|young|old|ex|then|his|her|its|their|the|this|"
+    r"that|our|own|powerful|prime|first|chief|deputy|state|federal|regional|provincial|cabinet|government|\d+)$"
+)
+
+
+def portfolio_of(agent: Agent) -> str:
+    """What sets one minister apart from the next: "information" in "the sacked information minister", else ""."""
+    if agent.head not in _MANY_HOLD:
+        return ""
+    words = agent.text.lower().removesuffix(agent.head).split()
+    return words[-1] if words and not _OF_NO_PORTFOLIO.match(words[-1]) else ""
+
+
+def holders(scene: Scene, head: str, index: int = -1, portfolio: str = "") -> tuple[str, ...]:
+    """Persons whom the text calls by this post; with `index`, in the three sentences up to it only."""
+    if index >= 0:
+        return _holders(scene, head, range(max(0, index - 3), index + 1), portfolio)
+    key = f"{portfolio} {head}"
+    if key not in scene.holders:
+        scene.holders[key] = _holders(scene, head, range(len(scene.sentences)), portfolio)
+    return scene.holders[key]
+
+
+def _holders(scene: Scene, head: str, places: range, portfolio: str) -> tuple[str, ...]:
+    found: dict[str, int] = {}
+    for place in places:
+        if scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
+            for agent in scene.agents(place):
+                if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
+                    around = scene.line(place)[max(0, agent.start - 60) : agent.end + 80].lower()
+                    if portfolio in around:
+                        found.setdefault(agent.persons[0], place)
+    return tuple(found)
+
+
+def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
+    line = scene.line(place)
+    if other_rank(line[max(0, agent.start - 40) : agent.end], head):
+        return False
+    around = (
+        line[max(0, agent.start - 30) : agent.start] + " " + agent.text + line[agent.end : agent.end + 60].split(".")[0]
+    )
+    if line[agent.end : agent.end + 1] not in (",", " "):
+        around = line[max(0, agent.start - 30) : agent.end]
+    if re.search(
+        r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$",
+        around.split(agent.text)[0][-30:] if agent.text in around else "",
+    ):
+        return False
+    before = re.search(
+        rf"\b{re.escape(head)}\b(?!'s)(?! (?:of|for|in|to) $)[,\w ]{{0,12}}$",
+        line[max(0, agent.start - 40) : agent.start],
+        re.IGNORECASE,
+    )
+    inside = re.search(rf"\b{re.escape(head)}\b(?!'s)", agent.text, re.IGNORECASE)
+    after = re.match(
+        rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE
+    )
+    return bool(before or inside or after)
+
+
+_OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|acting|interim|former|ex|incoming|late|shadow)[ -](?:\w+ )?$")
+"""The assistant police chief is not the police chief."""
+
+
+def other_rank(words: str, head: str) -> bool:
+    """Is the post in these words another one: "the assistant police chief"?"""
+    return bool(_OTHER_RANK.search(words.lower().split(head.lower())[0][-24:]))

@@ -1,0 +1,83 @@
+"""Lists of persons: "the envoy Ana Ruiz, Kenji Ito (health) and the mayor, Lea Moser", "two ministers - A and B"."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.events.agent import Agent
+from pipeline.lexicon import load_words
+
+_ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
+_AFTER_NAME = re.compile(r", [\w' -]{1,30}?(?=;| and )")
+"""In a list of ";" each name may have its own tail: "Ana Ruiz, North-3; Kenji Ito, South-1"."""
+_JOINS = (", ", "; ", ", and ", "; and ", " and ", " & ", ", as well as ", " as well as ", " along with ")
+_LAST = ("; and ", ", and ", " and ", " & ", ", as well as ", " as well as ")
+_MOST = 24
+_OPENS = re.compile(
+    r"(?:,|:|;| [-–—]+| \()?(?: \([^()]{1,40}\))? ?(?:including|included|includes?|among them|namely|such as|-|–|—)?"
+    r"(?: (?:the|former|ex-))? ?|,? (?:of|for|at|in|to) [^.;:\"()]{2,50}, "
+)
+_INCLUDES = re.compile(r"\b(?:including|included|among them|namely)\b")
+LIST_OPENS = re.compile(r"(?::|[-–—]+|\()(?: the)? $|\($")
+"""What stands before a list that ends its sentence."""
+_CLOSES = re.compile(r"(?: \([^()]{1,40}\))?(?: [-–—]+(?= )|\))")
+_SAYS = re.compile(r" (?:also )?(?:said|told|says|added|reported|announced|wrote)\b")
+
+
+def listed(agents: Sequence[Agent], sentence: str) -> tuple[Agent, ...]:
+    """Agents with each list of named persons as one agent, and a group with the names that it is told by."""
+    joined: list[Agent] = []
+    chain: list[Agent] = []
+    for agent in agents:
+        if chain and not (agent.kind == "name" and _gap(sentence, chain[-1], agent) in _JOINS and len(chain) < _MOST):
+            joined += _closed(chain, sentence)
+            chain = []
+        if agent.kind == "name":
+            chain.append(agent)
+        else:
+            joined.append(agent)
+    return _grouped([*joined, *_closed(chain, sentence)], sentence)
+
+
+def _gap(sentence: str, first: Agent, second: Agent) -> str:
+    """What stands between two names, without brackets, ages and titles."""
+    gap = _ASIDE.sub("", sentence[first.end : second.start])
+    if ";" in sentence:
+        gap = _AFTER_NAME.sub("", gap)
+    titles = load_words("people")["titles"]
+    while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
+        gap = gap[: title.start()]
+    return gap
+
+
+def _closed(chain: list[Agent], sentence: str) -> list[Agent]:
+    """The names of a chain up to its last "and" as one agent; mere commas join nothing, ";" do."""
+    gaps = [_gap(sentence, first, second) for first, second in zip(chain, chain[1:], strict=False)]
+    last = max((place for place, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
+    if last < 0:
+        return chain
+    names = chain[: last + 2]
+    start, end = names[0].start, names[-1].end
+    persons = tuple(dict.fromkeys(person for name in names for person in name.persons))
+    return [Agent(start, end, sentence[start:end], "name", persons, names[0].head), *chain[last + 2 :]]
+
+
+def _grouped(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
+    """ "Two envoys, Ana Ruiz and Kenji Ito," and "ministers, including Ana Ruiz,": the group has these names."""
+    grouped: list[Agent] = []
+    for agent in agents:
+        last = grouped[-1] if grouped else None
+        if last and last.kind == "group" and agent.kind == "name" and _tells(sentence, last, agent):
+            closing = _CLOSES.match(sentence, agent.end)
+            end = closing.end() if closing else agent.end
+            grouped[-1] = Agent(last.start, end, sentence[last.start : last.end], "name", agent.persons, agent.head)
+        else:
+            grouped.append(agent)
+    return tuple(grouped)
+
+
+def _tells(sentence: str, group: Agent, names: Agent) -> bool:
+    gap = sentence[group.end : names.start]
+    if len(gap) > 60 or not gap.strip() or _SAYS.match(sentence, names.end):
+        return False
+    several = len(names.persons) > 1 or bool(_INCLUDES.search(gap))
+    return several and bool(_OPENS.fullmatch(gap))

@@ -1,0 +1,196 @@
+"""Unnamed people whom the text names elsewhere: in a list, one by one, or as the person of the next sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from pipeline.events.acts import meet
+from pipeline.events.headline import leaving_headline
+from pipeline.events.holders import other_rank
+from pipeline.events.lists import LIST_OPENS
+from pipeline.events.noun_phrases import group_words, posts_in
+from pipeline.events.scene import Scene
+from pipeline.lexicon import compile_pattern, load_words
+from pipeline.models import Claim, Mention
+from pipeline.names import person_words
+
+Found = tuple[tuple[str, ...], int, int]
+"""Persons, with the passage that names them."""
+
+_NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
+_CERTAIN = re.compile(r"^(?:the|this|that)\b(?! first\b)", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:any|no|every|each|either|neither)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
+)
+_AHEAD = 4
+_LEAD = 2
+"""Sentences whose unnamed person is the one whom the whole text is about."""
+_REAL = ("happened", "planned", "alleged")
+
+
+def named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with names adopted; without groups whose members are told one by one, and without "the minister"
+    of whom the text never says who it is."""
+    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    done: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        if mention.persons or not mention.agent or mention.category not in ("leaving", "justice"):
+            done.append(mention)
+            continue
+        here = index_of[mention.start]
+        if is_one(mention.agent):
+            found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here)
+            found = found or _of_lead(mentions, mention, here) or _introduced(scene, mentions, mention, here)
+            if found is None and mention.category == "leaving" and _CERTAIN.match(mention.agent) and scene.people.names:
+                continue
+        else:
+            found = _enumerated(scene, mention, here)
+            if found is None and _told_singly(scene, (*done, *mentions[place + 1 :]), mention, here):
+                continue
+        done.append(_adopted(mention, found) if found else mention)
+    return tuple(done)
+
+
+def _adopted(mention: Mention, found: Found) -> Mention:
+    persons, start, end = found
+    who = " and ".join(persons)
+    claims = tuple(Claim("person", person, start, end, rule="person.named_later") for person in persons)
+    headline = mention.headline.replace(mention.headline[: len(mention.agent)], who, 1)
+    mention = replace(mention, persons=persons, headline=headline, claims=(*mention.claims, *claims))
+    if mention.category == "leaving":
+        mention = replace(mention, headline=leaving_headline(mention, len(persons) > 1))
+    return mention
+
+
+def is_one(agent: str) -> bool:
+    """One unnamed person: "a senior adviser", "one of his ministers", "the envoy"; never a group or a thing."""
+    head = agent.split()[-1].lower()
+    if _NOBODY.match(agent) or head in group_words() and not re.match(r"one of ", agent, re.IGNORECASE):
+        return False
+    one_of = re.match(r"one of ", agent, re.IGNORECASE)
+    if head not in person_words() and not (one_of and head.removesuffix("s") in person_words()):
+        return False
+    return bool(_NEW.match(agent)) or bool(_CERTAIN.match(agent)) or not _KNOWN.match(agent)
+
+
+def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, int], here: int) -> Found | None:
+    """Who did the same in one of the next sentences."""
+    for other in later:
+        ahead = index_of[other.start] - here
+        if ahead > _AHEAD:
+            break
+        if other.type == mention.type and len(other.persons) == 1 and ahead > 0:
+            return other.persons, other.start, other.end
+    return None
+
+
+def _of_lead(mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+    """The one person of whom the text tells the same news as its first sentences tell of somebody unnamed."""
+    if here >= _LEAD or mention.modality not in _REAL:
+        return None
+    told = [
+        other
+        for other in mentions
+        if other.type == mention.type
+        and other.persons
+        and other.modality in _REAL
+        and other.background == mention.background
+        and meet(other, mention)
+    ]
+    persons = {other.persons for other in told}
+    return (told[0].persons, told[0].start, told[0].end) if len(persons) == 1 and len(told[0].persons) == 1 else None
+
+
+def _introduced(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+    """A person whose first appearance in the text opens one of the next two sentences; not who comes instead."""
+    if _among_others(scene, mention, here):
+        return None
+    successors = {person for other in mentions if other.type == "appointment" for person in other.persons}
+    for place in (here + 1, here + 2):
+        if place >= len(scene.sentences):
+            break
+        agents = scene.agents(place)
+        first = next((a for a in agents if a.kind == "name"), None)
+        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(scene.line(place)[first.end :]):
+            earlier = scene.people.within(0, scene.sentences[here].end)
+            new = all(name.person != first.persons[0] for name in earlier) and first.persons[0] not in successors
+            if new and _may_hold(scene.line(place)[: first.end], mention.agent):
+                sentence = scene.sentences[place]
+                return first.persons, sentence.start, sentence.end
+            break
+    return None
+
+
+_EVERY = re.compile(r" (?:of|for|in) (?:every|all|each|several|two|three|four|five|six|seven|eight|nine|ten|\d)\b")
+
+
+def _among_others(scene: Scene, mention: Mention, here: int) -> bool:
+    """Does the sentence speak of a second unnamed person, whom the next may name, or of "the head of every board"?"""
+    offset, line = scene.sentences[here].start, scene.line(here)
+    place = line.find(mention.agent)
+    every = place >= 0 and bool(_EVERY.match(line, place + len(mention.agent)))
+    roles = [a for a in scene.agents(here) if a.kind == "role" and a.end <= mention.trigger[0] - offset]
+    return every or any(role.text != mention.agent for role in roles)
+
+
+def _may_hold(around: str, agent: str) -> bool:
+    """Do the posts beside a name leave it open that this person is the one unnamed?"""
+    if other_rank(around, agent.split()[-1]):
+        return False
+    beside = {post.split()[-1] for _, _, post, _ in posts_in(around)}
+    own = {word.lower().removesuffix("s") for word in agent.split()}
+    return not beside or bool(beside & own) or not _CERTAIN.match(agent)
+
+
+@lru_cache
+def _they_are() -> re.Pattern[str]:
+    groups = "|".join(sorted((*load_words()["many_people"], *load_words("people")["groups"]), key=len, reverse=True))
+    gone = "Stripped|Sacked|Fired|Dropped|Removed|Axed|Ousted|Dismissed|Suspended|Gone|Out|Losing|Leaving|Resigning"
+    several = rf"(?:The|Those) (?:[\w'-]+ ){{0,4}}?(?:<number>|{groups}|others|men|women)|Those|Ministers|Officials"
+    verb = "(?:are|were|is|was|include[sd]?)"
+    return compile_pattern(rf"^(?:They|These|{gone}|{several}|Among (?:them|those))(?: [^.;:]{{0,70}}?)? {verb}\b")
+
+
+def _enumerated(scene: Scene, mention: Mention, here: int) -> Found | None:
+    """The list of names that ends the sentence ("…: A and B"), or that one of the next ("They are A and B")."""
+    line, sentence = scene.line(here), scene.sentences[here]
+    own = _they_are().match(line)
+    for agent in scene.agents(here):
+        opened = len(agent.persons) > 1 and LIST_OPENS.search(line[: agent.start])
+        told = agent.persons and own and 0 <= agent.start - own.end() < 30
+        if (opened or told) and agent.start > mention.trigger[1] - sentence.start:
+            return agent.persons, sentence.start, sentence.end
+    count = _count(scene, mention)
+    for place in range(here + 1, min(here + 3 * _AHEAD, len(scene.sentences))):
+        if match := _they_are().match(scene.line(place)):
+            found = next((a for a in scene.agents(place) if a.start >= match.end() and a.persons), None)
+            fits = found and found.start < match.end() + 60 and (place < here + _AHEAD or count == len(found.persons))
+            if found and fits:
+                return found.persons, scene.sentences[place].start, scene.sentences[place].end
+    return None
+
+
+_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
+_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)}|both|pair)\b", re.IGNORECASE)
+
+
+def _told_singly(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
+    """ "Two premiers resigned", where the text tells the same of two persons by name."""
+    if mention.category != "leaving":
+        return False
+    told = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL and meet(o, mention)]
+    persons = {person for other in told for person in other.persons}
+    count = _count(scene, mention) or 2 * (here < _LEAD)
+    return bool(count) and len(persons) >= count
+
+
+def _count(scene: Scene, mention: Mention) -> int:
+    """How many a group is said to be: "two premiers", "the heads of five boards"; 0 where the text does not say."""
+    line = scene.plain[mention.start : mention.end]
+    place = line.find(mention.agent)
+    words = line[max(0, place - 12) : place + len(mention.agent) + 12] if place >= 0 else mention.agent
+    found = _COUNT.search(words)
+    return _COUNTS.get(found.group(1).lower(), 2) if found else 0
