@@ -7,6 +7,7 @@ from pipeline.events.link import link
 from pipeline.events.read import read_trigger
 from pipeline.events.scene import Scene
 from pipeline.events.succession import settled
+from pipeline.events.taken_back import taken_back
 from pipeline.events.triggers import Trigger, find_triggers
 from pipeline.models import Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
@@ -28,7 +29,7 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
                 here.append(mention)
         here.sort(key=lambda m: m.trigger)
         mentions += here
-    return attach(scene, link(scene, settled(scene, mentions)))
+    return attach(scene, link(scene, settled(scene, taken_back(mentions))))
 
 
 def _overlap(trigger: Trigger, scene: Scene, mention: Mention) -> bool:
