@@ -35,23 +35,24 @@ class Reader:
         self._page = ""
         self._chosen: Values = {}
         self._done = asyncio.Event()
-        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._timers: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
         stream = f"{self._address.replace('http', 'ws', 1)}/_stcore/stream"
         self._socket = await connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None)
-        self._tasks[""] = asyncio.create_task(self._listen())
+        self._listening = asyncio.create_task(self._listen())
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._tasks.values():
-            task.cancel()
+        self._stop_timers()
+        self._listening.cancel()
         await self._socket.close()
 
     async def see(self, chosen: Values) -> float:
         """Ask for this filter; the seconds until the server has finished its run."""
         self._chosen = chosen
         self._done.clear()
+        self._stop_timers()
         began = time.perf_counter()
         await self._send(self._state())
         await asyncio.wait_for(self._done.wait(), LONGEST)
@@ -81,15 +82,19 @@ class Reader:
         if parameter := getattr(widget, "query_param_key", ""):
             self._widgets[parameter] = widget.id  # type: ignore[union-attr]
 
+    def _stop_timers(self) -> None:
+        """As the browser does when a run of the whole page begins: the run sets them again."""
+        for timer in self._timers:
+            timer.cancel()
+        self._timers.clear()
+
     def _repeat(self, fragment: str, seconds: float) -> None:
         async def again() -> None:
             while True:
                 await asyncio.sleep(seconds)
                 await self._send(ClientState(fragment_id=fragment, is_auto_rerun=True), self._state())
 
-        if fragment in self._tasks:
-            self._tasks[fragment].cancel()
-        self._tasks[fragment] = asyncio.create_task(again())
+        self._timers.append(asyncio.create_task(again()))
 
     def _state(self) -> ClientState:
         values = [_value(self._widgets[name], value) for name, value in self._chosen.items() if name in self._widgets]

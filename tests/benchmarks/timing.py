@@ -16,7 +16,7 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return result, time.perf_counter() - began
 
 
-def wait_until_quiet(longest: float = 15.0) -> None:
+def wait_until_quiet(longest: float = 5.0) -> None:
     """Wait until the machine has been three quarters idle for a third of a second, at most so many seconds (Linux)."""
     until = time.monotonic() + longest
     while time.monotonic() < until:
