@@ -63,7 +63,7 @@ def _date_rows(found: dict[str, Any]) -> Iterator[Row]:
     for corpus in bench_dates.CORPORA:
         for part in ("set aside", "tuned on", "whole"):
             for key, measure in DATE_MEASURES.items():
-                theirs = f"{peer[corpus][key]} (HeidelTime 2.2)" if part == "whole" else ""  # type: ignore[index]
+                theirs = f"{peer[corpus][key]} (HeidelTime 2.2)" if part == "whole" else ""
                 yield row("dates", f"{corpus}, {part}", measure, f"{found[corpus][part][key]}", theirs)
     speed = f"{peer['characters_per_second']:,} (HeidelTime 2.2)"
     yield row("dates", "real news", "characters per second, one core", f"{found['characters_per_second']:,.0f}", speed)

@@ -24,7 +24,7 @@ from pipeline.dates import find_dates  # noqa: E402 - the repository need not be
 SHARED = ROOT.parent / "shared"
 CORPORA = {"TimeBank": "timebank.jsonl", "AQUAINT": "aquaint.jsonl"}
 NEWS = "real_articles.jsonl"
-PEERS = {
+PEERS: dict[str, dict[str, Any]] = {
     "dateparser.search 1.5": {"TimeBank": {"dates": 12.2}, "characters_per_second": 70_000},
     "HeidelTime 2.2": {
         "TimeBank": {"dates": 79.9, "all": 79.3, "relaxed": 91.9, "strict": 88.1},
@@ -96,7 +96,7 @@ def table(found: dict[str, Any]) -> str:
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for peer, values in PEERS.items():
-        lines.append(_row(peer, "whole", values.get("TimeBank", {}), values.get("AQUAINT", {})))  # type: ignore[attr-defined]
+        lines.append(_row(peer, "whole", values.get("TimeBank", {}), values.get("AQUAINT", {})))
     for part in ("tuned on", "set aside", "whole"):
         lines.append(_row("Broken Ranks", part, found["TimeBank"][part], found["AQUAINT"][part]))
     lines += ["", f"Value F1 in per cent, {found['day']}. Characters per second, one core, on web news:"]
