@@ -31,9 +31,18 @@ _OF_A_THING: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
     r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "
     r"(?:formed|signed|founded|created|launched|adopted|established|introduced|built|elected|opened|enacted|drafted|"
-    r"set up|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$"
+    r"set up|put together|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$"
 )
 """Before a date: "quit the alliance formed in 2001". The date is that of the alliance."""
+_LATER_STILL: Final = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) (?:after|since|before|following)\b|"
+    r"\b(?:after|following) (?:the|his|her|their) (?:[a-z]+ )?$"
+)
+"""Between a day and a trigger behind it: "on Monday, a year after her dismissal"."""
+_NOW_DIFFERS: Final = re.compile(r"\band (?:is|are|has|have|will|would)\b")
+""" "Flew in yesterday and is quitting"."""
+_DAY: Final = len("2020-01-01")
+_ASIDE: Final = re.compile(r"(?:who|which|whose|where)\b")
 _NEW_CLAUSE: Final = re.compile(r"\b(?:as|when|while|after|before|and|but|he|she|they)\b")
 _APPOSED: Final = (" on ", ", on ", ", ")
 _WHO: Final = re.compile(r", who\b")
@@ -118,17 +127,26 @@ def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequenc
     cost = len(between) // 3 + 12 * len(_BREAK.findall(between)) + 30 * len(_SAME_STORY.findall(between))
     low, high = min(timex.end, trigger[1]), max(timex.start, trigger[0])
     cost += 60 * sum(low <= other[0] and other[1] <= high for other in triggers)
-    if timex.rule.startswith(("decade.", "century.")) and _BORDER.search(between):
+    if _apart(timex, trigger, offset, here, between):
         return _FAR
-    if _hidden(timex, trigger, offset, here) or (not before and _other_clause(between)):
-        return _FAR
-    if not before and _OF_A_THING.search(between):
-        return _FAR
-    if _names_a_thing(timex, here, start, end) and (not before or len(between) > 30 or _NEW_CLAUSE.search(between)):
-        return _FAR  # "annulled the country's 2012 constitution": the year is that of the thing
     if here.startswith("'s ", end) and before and len(between) > 25:
         cost += 60
     return cost
+
+
+def _apart(timex: Timex, trigger: Span, offset: int, here: str, between: str) -> bool:
+    """Whether the expression dates something else: a thing, an aside, another clause."""
+    start, end, before = timex.start - offset, timex.end - offset, timex.end <= trigger[0]
+    if ";" in between or timex.rule.startswith(("decade.", "century.")) and _BORDER.search(between):
+        return True
+    if _hidden(timex, trigger, offset, here) or (not before and _other_clause(between)):
+        return True
+    if _OF_A_THING.search(here[max(0, start - 90) : start] if before else between):
+        return True
+    if before and (_NOW_DIFFERS.search(between) or len(timex.value) >= _DAY and _LATER_STILL.search(between)):
+        return True
+    near = before and len(between) <= 30 and not _NEW_CLAUSE.search(between)  # noqa: PLR2004 - "the 2022 dismissal"
+    return not near and _names_a_thing(timex, here, start, end)  # "annulled the country's 2012 constitution"
 
 
 def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
@@ -163,7 +181,7 @@ def _hidden(timex: Timex, trigger: Span, offset: int, here: str) -> bool:
     bare = lead.strip() in ("since", "from", "until", "between")
     if _ATTRIBUTE.search(lead) and not bare and not _PAIR_AHEAD.match(here, end):
         return True
-    return bool(_FRONTED.match(lead.lstrip())) and len(lead.split()) > 2
+    return bool(_ASIDE.match(lead.lstrip()) or _FRONTED.match(lead.lstrip()) and len(lead.split()) > 2)
 
 
 def _carried(

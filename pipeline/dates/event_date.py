@@ -37,12 +37,14 @@ def event_date(timex: Timex, text: str, dct: date | None, alone: bool = False) -
     span = (timex.start, timex.end)
     nothing = EventDate(text=timex.text, derivation=timex.derivation, rule=timex.rule, span=span)
     if timex.type == "DURATION":
-        ends, opened = _window(timex, dct), ""
+        ends, opened = _window(timex, text, dct), ""
     else:
         ends, opened = _ends(timex), "" if alone else _preposition(timex, text)
     if timex.type == "SET" or ends is None:
         return nothing
     start, end, precision = ends
+    if timex.mod == "LESS_THAN" and dct and end < dct:
+        end, precision = dct, "range"  # "less than a year ago"
     first: date | None = start
     last: date | None = end
     note = timex.derivation
@@ -88,16 +90,17 @@ def _third(start: date, end: date, precision: str, third: int) -> Ends:
     return start, end, precision
 
 
-def _window(timex: Timex, dct: date | None) -> Ends | None:
-    """Reads "the past three weeks" ends with the publication day, "the next two days" begins with it."""
+def _window(timex: Timex, text: str, dct: date | None) -> Ends | None:
+    """Reads "the past three weeks" ends with the publication day, "the next two days" and "within a week" begin so."""
     size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
-    if dct is None or not size or not which or not timex.rule.startswith("duration.window"):
+    within = timex.rule.startswith("duration.amount") and fold(text[max(0, timex.start - 7) : timex.start]) == "within "
+    if dct is None or not size or not (within or which and timex.rule.startswith("duration.window")):
         return None
     unit = {"M": "MO", "E": "DE", "H": "H"}.get(size.group(3), size.group(3))
     count = int(size.group(2))
     if size.group(1):
         unit, count = "D", -(-count // 24) if unit == "H" else 0
-    ahead = which.group(1) in ("next", "coming", "following")
+    ahead = which is None or which.group(1) in ("next", "coming", "following")
     other = shift(dct, count if ahead else -count, unit)
     if other is None:
         return None

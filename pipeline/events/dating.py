@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.dates import date_for, event_date
+from pipeline.events.aim import aimed
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
@@ -34,14 +35,10 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         ],
         triggers=spans,
     )
+    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving":
+        found = aimed(found, scene, sentence.start + trigger.end, modality)
     past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
-    if (
-        modality == "happened"
-        and past
-        and scene.dct
-        and found.start
-        and (found.start > scene.dct or re.match(r"later th|next|coming", found.text))
-    ):
+    if modality == "happened" and past and _to_come(found, scene):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
     if found.basis == "relative":
         found = _same_day_stated(scene, index, found)
@@ -54,6 +51,16 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     return found
 
 
+def _to_come(found: EventDate, scene: Scene) -> bool:
+    """Does the date lie ahead of publication, wholly or from that day on ("within a week")?"""
+    if scene.dct is None or found.start is None:
+        return False
+    takes_effect = found.span and _EFFECT.search(scene.plain[max(0, found.span[0] - 40) : found.span[0]])
+    within = found.rule.startswith("duration.") and found.end is not None and found.end > scene.dct
+    ahead = found.start > scene.dct or found.start == scene.dct and within
+    return bool((ahead or re.match(r"later th|next|coming", found.text)) and not takes_effect)
+
+
 def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
     """ "Today, on May 23": of two expressions for one day the calendar date."""
     for timex in scene.timexes_near(index):
@@ -64,6 +71,11 @@ def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
     return found
 
 
+_EFFECT = re.compile(
+    r"\b(?:takes? effect|tak(?:e|ing) effect|effective|with effect|as)(?: (?:on|from|of|in|at))?(?: the)? $"
+)
+_RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|\bof late\b", re.IGNORECASE)
+_WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
 _PERFECT = re.compile(r"(?<!who )\b(?:has|have) $")
 _PRESENT = re.compile(r"^(?:\w+s|\w*tak\w+)\b")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
@@ -126,6 +138,8 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if unreal or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
     leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
+    if leaving and (_RECENTLY.search(line) or _WHEN.search(line[trigger.end :])):
+        return False
     if leaving and _PERFECT.search(line[: trigger.start]):
         return trigger.sentence < 2 * _LEAD
     left = line[max(0, trigger.start - 60) : trigger.start]

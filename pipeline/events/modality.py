@@ -8,14 +8,18 @@ from pipeline.lexicon import compile_pattern, load_words
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(
     r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|"
-    r"\b(?:but|while|although|however|when|where|as (?:he|she|they))\b|(?<=[.?!]) "
+    r"\b(?:but|while|although|however|when|where|given that|now that|as (?:he|she|they))\b|(?<=[.?!]) "
 )
+_PAST_CLAUSE = re.compile(r"\b(?:after|since|because)\b")
+""" "Calls for calm since she quit"; but "he hopes to rule after she quits"."""
 _WOULD = re.compile(r"\bwould(?: be| also| then)* $")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?)|add(?:ed|s)|announc(?:ed|es|ing)|confirm(?:ed|s)|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|"
     r"indicat(?:ed|es)|declar(?:ed|es)|told|informed|agreed)\b"
 )
-_FINITE = re.compile(r"(?:\w+ed|quit|left|stood|gave|fled)\b")
+_LEAVING = re.compile(r"(?!resigning|quitting|giving up)\w+ing\b")
+"""What "is leaving" announces, "is resigning" does."""
+_FINITE = re.compile(r"(?:(?:has|have|had|was|were) .*|\w+ed|quit|left|stood|gave|fled|went|took|lost)\b")
 _WINDOW = 110
 
 
@@ -56,7 +60,9 @@ def _of_plan(right: str) -> str:
 def _before(left: str, words: str, noun: bool) -> str:
     """The list of cues that the words before the trigger, within its clause, belong to; "would" apart; "" for none."""
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
-    left = left[breaks[-1] :] if breaks else left
+    if _FINITE.match(words):
+        breaks += [match.end() for match in _PAST_CLAUSE.finditer(left)]
+    left = left[max(breaks, default=0) :]
     for name in _ORDER:
         if any(_fits(pattern, words, noun) and pattern.search(left) for pattern in cues(name)):
             return "would" if name == "hypothetical" and _WOULD.search(left) else name
@@ -66,7 +72,7 @@ def _before(left: str, words: str, noun: bool) -> str:
 def _fits(pattern: re.Pattern[str], words: str, noun: bool) -> bool:
     """Some cues hold for one form of the verb only: "is leaving", "denied it and resigned"."""
     if pattern.pattern.endswith("(?#progressive)"):
-        return not noun and bool(re.match(r"\w+ing\b", words))
+        return not noun and bool(_LEAVING.match(words))
     return not pattern.pattern.endswith("(?#finite)") or bool(_FINITE.match(words))
 
 

@@ -24,6 +24,7 @@ _WEEK = timedelta(days=7)
 _HAD = re.compile(r"\b(?:had|having|would|used to)\b[^.;,]{0,20}$")
 _NOT_NOW = re.compile(
     r"\b(?:recently|previously|earlier|already|once|originally|first|in the past|later|then|subsequently|afterwards?|"
+    r"of late|"
     r"(?:in|over) (?:recent|the (?:past|last)) (?:days|weeks|months|years))\b"
 )
 _REDUCED = re.compile(
