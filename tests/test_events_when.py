@@ -60,6 +60,20 @@ DAYS = [
         "2025-03-03",
     ),
     ("In January Bell asked for more, and Ana Ruiz resigned.", "Ana Ruiz", "2025-01-01"),
+    # the first sentence gives the frame
+    ("The port lost its licence on Monday. The council sacked Ana Ruiz, its chair.", "Ana Ruiz", "2025-03-03"),
+    # a denial or a plan without date words is of the day on which it is told
+    (LEDE + "He said he would not sack Ana Ruiz, the clerk.", "Ana Ruiz", "2025-03-03"),
+    # asides, other clauses, spans from another event
+    ("Ana Ruiz, who ran the port in 2022, resigned as mayor.", "Ana Ruiz", "2025-03-05"),
+    ("The board formed in 2018 had sacked Ana Ruiz, the clerk.", "Ana Ruiz", ""),
+    ("On Tuesday, a month after the resignation of Ana Ruiz, the port burned.", "Ana Ruiz", ""),
+    ("Envoy Ana Ruiz flew in yesterday and is resigning, the port said.", "Ana Ruiz", "2025-03-05"),
+    # what is told aims a date that lacks its year
+    ("Mayor Ana Ruiz was sacked in the purge of June 1.", "Ana Ruiz", "2024-06-01"),
+    ("Mayor Ana Ruiz would be leaving her post in September, she added.", "Ana Ruiz", "2025-09-01"),
+    ("Mayor Ana Ruiz must and will be sacked within two days.", "Ana Ruiz", "2025-03-05"),
+    ("Ana Ruiz and Kenji Ito have resigned as mayors in recent weeks.", "Ana Ruiz", ""),
 ]
 
 
@@ -84,6 +98,15 @@ MODALITY = [
     ("Ana Ruiz said she will resign if the law passes.", "hypothetical"),
     ("The council gave Kenji Ito an ultimatum to sack Ana Ruiz, the treasurer.", "hypothetical"),
     ("The council asked that its treasurer, Ana Ruiz, be dismissed.", "hypothetical"),
+    ("There is no truth in the claim that Ana Ruiz is giving up her post.", "denied"),
+    ("Mayor Ana Ruiz is not about to resign.", "denied"),
+    ("The port reported on Monday that Ana Ruiz had resigned.", "happened"),
+    ("Ana Ruiz is reported to have resigned as mayor.", "alleged"),
+    ("Accused of theft, Mayor Ana Ruiz was sacked on Friday.", "happened"),
+    ("Pressure has grown since Mayor Ana Ruiz quit her post.", "happened"),
+    ("Residents wanted Kenji Ito, his staff and Mayor Ana Ruiz to resign.", "hypothetical"),
+    ("Mayor Ana Ruiz is resigning, the port said.", "happened"),
+    ("Mayor Ana Ruiz is leaving her post, the port said.", "planned"),
     ("Residents have asked for the resignation of Mayor Ana Ruiz.", "hypothetical"),
 ]
 

@@ -90,6 +90,8 @@ def _year_before(scene: Scene, trigger: Trigger) -> EventDate | None:
         return None
     if scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
         return None
+    if re.search(r"\bhad\b", scene.line(index - 1)) and not re.search(r"\bhad\b", scene.line(index)):
+        return None
     before = scene.sentences[index - 1]
     dates = [
         event_date(t, scene.text, scene.dct) for t in scene.timexes_near(index) if before.start <= t.start < before.end

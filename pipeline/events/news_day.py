@@ -16,34 +16,50 @@ from pipeline.models import EventDate, Mention
 
 _WORDED = ("stated", "relative")
 _ACTS = ("resignation", "dismissal", "appointment", "defection")
+_SAID = ("planned", "denied")
 _LEAD = 3
 """Sentences in which the news stands."""
 _REACH = 20
 """Sentences over which it is unfolded."""
 _WEEK = timedelta(days=7)
 _HAD = re.compile(r"\b(?:had|having|would|used to)\b[^.;,]{0,20}$")
-_NOT_NOW = re.compile(
-    r"\b(?:recently|previously|earlier|already|once|originally|first|in the past|later|then|subsequently|afterwards?|"
-    r"of late|"
-    r"(?:in|over) (?:recent|the (?:past|last)) (?:days|weeks|months|years))\b"
+_ADVERBS = (
+    r"(?:recently|previously|earlier|already|once|originally|first|in the past|later|then|subsequently|afterwards?|"
+    r"of late|(?:in|over) (?:recent|the (?:past|last)) (?:days|weeks|months|years))\b"
 )
+_NOT_NOW = re.compile(rf"\b{_ADVERBS}", re.IGNORECASE)
+_NOT_NOW_BEFORE = re.compile(rf"(?:\b|^){_ADVERBS}(?: [\w-]+){{0,2}} $", re.IGNORECASE)
+_NOT_NOW_AFTER = re.compile(rf"^[^.;,]{{0,50}}\b{_ADVERBS}")
+_SHIFTED = re.compile(rf"^{_ADVERBS}", re.IGNORECASE)
 _REDUCED = re.compile(
-    r"\b(?:the|an?|this|that|[\w-]+'s|his|her|their) (?:[\w-]+ ){0,3}$|\b(?:was|is|been|were) (?:a|an|the)\b[^.;,]*$"
+    r"\b(?:the|an?|this|that|[\w-]+'s|his|her|their|its) (?:\w+ly |first |sudden |surprise |shock |new )?$|"
+    r"\b(?:was|is|been|were) (?:a|an|the)\b[^.;,]*$"
 )
+_PERFECT = re.compile(r"\b(?:has|have)(?: \w+)? $")
 
 
 def carry(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those without date words dated by the news of the article where they unfold it."""
     index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
     told = [_announced(scene, mention, index_of[mention.start]) for mention in mentions]
-    news = next((m for m in _lead(scene, told, index_of)), None)
-    if news is None:
-        return told
-    known = {person for m in told if m.trigger <= news.trigger for person in m.persons}
+    news = next(iter(_lead(scene, told, index_of)), None)
+    first = None if news and news.date.basis in _WORDED or not scene.sentences else _day(scene, 0)
+    known = {person for m in told if news and m.trigger <= news.trigger for person in m.persons}
     return [
-        _dated(scene, mention, news.date) if _unfolds(scene, mention, news, known, index_of[mention.start]) else mention
+        _dated(mention, news.date)
+        if news and _unfolds(scene, mention, news, known, index_of[mention.start])
+        else _dated(mention, first)
+        if first and _beside(scene, mention, index_of[mention.start])
+        else mention
         for mention in told
     ]
+
+
+def _beside(scene: Scene, mention: Mention, index: int) -> bool:
+    """Is this an act told at once after a first sentence that names the day of something else, its frame?"""
+    if mention.type not in _ACTS or mention.modality != "happened" or mention.date.basis in _WORDED:
+        return False
+    return 0 < index < _LEAD and not _PERFECT.search(_left(scene, mention)) and _plain_past(scene, mention)
 
 
 def _lead(scene: Scene, mentions: Sequence[Mention], index_of: dict[int, int]) -> list[Mention]:
@@ -63,22 +79,24 @@ def _lead(scene: Scene, mentions: Sequence[Mention], index_of: dict[int, int]) -
 
 
 def _unfolds(scene: Scene, mention: Mention, news: Mention, known: set[str], index: int) -> bool:
-    """Is this an act of the same news: undated, real, told in a plain main clause after it?"""
-    if mention.type not in _ACTS or mention.modality != "happened" or mention.date.basis in _WORDED:
+    """Is this an act of the same news: undated, told in a plain main clause? What is planned or denied is said then."""
+    if mention is news or mention.type not in _ACTS or mention.date.basis in (*_WORDED, news.date.basis):
         return False
-    if mention.date.basis == news.date.basis or mention.trigger <= news.trigger or index > _REACH:
+    if mention.modality in _SAID and mention.trigger > news.trigger:
+        return index < 2 * _LEAD and not re.search(r"\bhad\b", _left(scene, mention))
+    if mention.modality != "happened" or index > _REACH:
+        return False
+    if mention.trigger < news.trigger and _PERFECT.search(_left(scene, mention)):
         return False
     if mention.type == "appointment" and known & set(mention.persons) or _elsewhere(scene, index - 1, news.date):
         return False
-    return plain_past(
-        scene.plain[mention.start : mention.end], mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
-    )
+    return _plain_past(scene, mention)
 
 
 def _elsewhere(scene: Scene, index: int, news: EventDate) -> bool:
     """Has the sentence before gone to another time? A past perfect there is an aside, after which the news goes on."""
-    line = scene.line(index)
-    if re.search(r"\bhad\b", line):
+    line = scene.line(index) if index >= 0 else ""
+    if not line or re.search(r"\bhad\b", line):
         return False
     sentence = scene.sentences[index]
     dates = [
@@ -90,25 +108,28 @@ def _elsewhere(scene: Scene, index: int, news: EventDate) -> bool:
     return older or bool(_NOT_NOW.search(line))
 
 
-def plain_past(line: str, start: int, end: int) -> bool:
+def _plain_past(scene: Scene, mention: Mention) -> bool:
     """Told in the plain past or present, with no word that sets it apart from the news?"""
-    left = line[max(0, start - 90) : start]
-    if _HAD.search(left) or _REDUCED.search(left) or _NOT_NOW.search(line[max(0, start - 60) : end + 60]):
+    left, line = _left(scene, mention), scene.plain[mention.start : mention.end]
+    if _HAD.search(left) or _REDUCED.search(left) or _SHIFTED.search(line) or _NOT_NOW_BEFORE.search(left):
         return False
-    return not any(pattern.search(left) for pattern in cues("stale"))
+    right = scene.plain[mention.trigger[1] : min(mention.end, mention.trigger[1] + 90)]
+    return not (_NOT_NOW_AFTER.search(right) or any(pattern.search(left) for pattern in cues("stale")))
+
+
+def _left(scene: Scene, mention: Mention) -> str:
+    """The words of the sentence before the trigger."""
+    return scene.plain[max(mention.start, mention.trigger[0] - 90) : mention.trigger[0]]
 
 
 def _announced(scene: Scene, mention: Mention, index: int) -> Mention:
     """The news without date words, where a sentence soon after says when it was made known."""
-    if index >= _LEAD or mention.type not in _ACTS or mention.modality != "happened" or mention.date.basis in _WORDED:
+    told = mention.modality in _SAID or mention.modality == "happened" and _plain_past(scene, mention)
+    if index >= _LEAD or mention.type not in _ACTS or mention.date.basis in _WORDED or not told:
         return mention
-    if mention.date.basis == "unknown" and not plain_past(
-        scene.plain[mention.start : mention.end], mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
-    ):
-        return mention
-    for place in range(index + 1, min(index + 3, len(scene.sentences))):
+    for place in range(index + 1, min(index + 5, len(scene.sentences))):
         if any(pattern.search(scene.line(place)) for pattern in cues("made_known")) and (found := _day(scene, place)):
-            return _dated(scene, mention, found)
+            return _dated(mention, found)
     return mention
 
 
@@ -128,6 +149,6 @@ def _day(scene: Scene, index: int) -> EventDate | None:
     return found if found.end and timedelta(0) <= dct - found.end <= _WEEK else None
 
 
-def _dated(scene: Scene, mention: Mention, found: EventDate) -> Mention:
+def _dated(mention: Mention, found: EventDate) -> Mention:
     note = f"{found.derivation}; the day of the news that this is part of"
     return replace(mention, date=replace(found, derivation=note), background=False)
