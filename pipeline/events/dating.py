@@ -35,9 +35,9 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         ],
         triggers=spans,
     )
-    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving":
-        found = aimed(found, scene, sentence.start + trigger.end, modality)
     past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
+    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving" and (past or modality == "planned"):
+        found = aimed(found, scene, sentence.start + trigger.end, modality)
     if modality == "happened" and past and _to_come(found, scene):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
     if found.basis == "relative":
