@@ -155,6 +155,16 @@ ARTICLES = [
         [("dismissal", "Kenji Ito", "2025-03-03")],
     ),
     (
+        "Whom the verb takes stands in the sentence before.",
+        "Kenji Ito was a minister. Parliament voted on Monday to remove him.",
+        [("dismissal", "Kenji Ito", "2025-03-03")],
+    ),
+    (
+        "Who speaks is not meant by him.",
+        "Kenji Ito spoke in Rome. Lawmaker Ivan Petrov said that parliament had sacked him on Monday.",
+        [("dismissal", "Kenji Ito", "2025-03-03")],
+    ),
+    (
         "A letter that was taken back was an attempt.",
         "Minister Kenji Ito tendered his resignation on Sunday. Kenji Ito withdrew his resignation on Monday.",
         [("resignation_attempt", "Kenji Ito", "2025-03-02"), ("resignation", "Kenji Ito", "2025-03-03")],

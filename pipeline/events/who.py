@@ -8,6 +8,7 @@ from pipeline.events.crowds import crowd_after, crowd_before
 from pipeline.events.grammar import subject_of
 from pipeline.events.objects import object_of, possessor_of
 from pipeline.events.scene import Scene
+from pipeline.events.taken import taken_by
 from pipeline.events.triggers import Trigger
 
 _LEAD = 2
@@ -74,6 +75,8 @@ def _crowd(scene: Scene, trigger: Trigger) -> Agent | None:
 def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
     """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
     agent = agent_of(scene, trigger)
+    if agent is None and trigger.rule.who == "object":
+        agent = taken_by(scene, trigger)
     if agent is None:
         agent = _crowd(scene, trigger)
     if agent is None:

@@ -1,0 +1,40 @@
+""" "Fired him": the person whom a verb takes as a pronoun, where the text leaves one who can be meant."""
+
+import re
+
+from pipeline.events.agents import Agent
+from pipeline.events.coref import resolve
+from pipeline.events.grammar import subject_of
+from pipeline.events.scene import Scene
+from pipeline.events.triggers import Trigger
+
+_TAKEN = re.compile(
+    r" (?P<who>him|her)(?= (?:on|in|as|from|of|for|after|over|by|to|last|this|yesterday|today|with|when|because|but|"
+    r"and|out|head|chief|minister|chairman|ambassador|deputy|the)\b|[.,;]|$)"
+)
+_SAYS = re.compile(
+    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
+)
+_BACK = 2
+"""Sentences before the pronoun's own in which the person stands."""
+
+
+def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
+    """The person meant by "him" or "her" right after the trigger: the one named nearby who neither acts nor speaks."""
+    line = scene.line(trigger.sentence)
+    match = _TAKEN.match(line, trigger.end)
+    start = scene.sentences[trigger.sentence].start
+    if match is None or scene.quoted(start + trigger.start):
+        return None
+    others = scene.people.female if match.group("who") == "him" else scene.people.male
+    acting = subject_of(line, trigger.start, scene.agents(trigger.sentence))
+    actors = set(resolve(scene, trigger.sentence, acting)) if acting else set()
+    for agent in scene.agents(trigger.sentence):
+        if agent.kind == "name" and _SAYS.match(line, agent.end):
+            actors |= set(agent.persons)
+    first = scene.sentences[max(0, trigger.sentence - _BACK)].start
+    named = {name.person for name in scene.people.within(first, start + trigger.start)} - actors - set(others)
+    if len(named) != 1:
+        return None
+    person = named.pop()
+    return Agent(*match.span("who"), match.group("who"), "name", (person,), person)
