@@ -1,17 +1,25 @@
 """ "Fired him": the person whom a verb takes as a pronoun, where the text leaves one who can be meant."""
 
 import re
+from functools import lru_cache
 
 from pipeline.events.agents import Agent
 from pipeline.events.coref import resolve
 from pipeline.events.grammar import subject_of
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon import compile_pattern
 
-_TAKEN = re.compile(
-    r" (?P<who>him|her)(?= (?:on|in|as|from|of|for|after|over|by|to|last|this|yesterday|today|with|when|because|but|"
-    r"and|out|head|chief|minister|chairman|ambassador|deputy|the)\b|[.,;]|$)"
-)
+
+@lru_cache
+def _taken() -> re.Pattern[str]:
+    return compile_pattern(
+        r" (?P<who>him|her)(?= (?:on|in|as|of|for|after|over|by|to|last|this|yesterday|today|with|when|because|but|and|"
+        r"out|head|chief|minister|chairman|ambassador|deputy|the)\b|"
+        r" from (?:(?:<his>|the) )?(?:[\w-]+ ){0,3}?(?:<posts>)\b|[.,;]|$)"
+    )
+
+
 _SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
 )
@@ -22,7 +30,7 @@ _BACK = 2
 def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
     """The person meant by "him" or "her" right after the trigger: the one named nearby who neither acts nor speaks."""
     line = scene.line(trigger.sentence)
-    match = _TAKEN.match(line, trigger.end)
+    match = _taken().match(line, trigger.end)
     start = scene.sentences[trigger.sentence].start
     if match is None or scene.quoted(start + trigger.start):
         return None
