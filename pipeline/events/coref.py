@@ -38,7 +38,7 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     for place in range(index - 1, max(-1, index - _FARTHEST), -1):
         line = scene.line(place)
         first = next(iter(scene.agents(place)), None)
-        if first and _goes_on(line, first, agent):
+        if first and _goes_on(first, agent) and _ahead(scene, place, first) is None:
             continue
         back -= 1
         if not back:
@@ -51,10 +51,10 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     return ()
 
 
-def _goes_on(line: str, first: Agent, pronoun: Agent) -> bool:
-    """A sentence that begins with the same pronoun speaks of the same person: "He will succeed Ruiz. He …"."""
+def _goes_on(first: Agent, pronoun: Agent) -> bool:
+    """A sentence whose first person is "he" speaks of the same man: "In May he succeeded Ruiz. He …"."""
     same = first.head in _FEMALE and pronoun.head in _FEMALE or first.head in _MALE and pronoun.head in _MALE
-    return same and first.kind == "pronoun" and first.head in ("he", "she") and not line[: first.start].strip("\"' ")
+    return same and first.kind == "pronoun" and first.head in ("he", "she")
 
 
 def _subjects(line: str, agents: list[Agent]) -> list[Agent]:
@@ -66,6 +66,8 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
     """Whom the sentence itself offers: the subject nearest before the pronoun; None when it offers nobody."""
     line = scene.line(index)
     before = [a for a in scene.agents(index) if a.end <= agent.start]
+    told_of = next((a.end for a in before if a.kind == "pronoun"), agent.end)
+    before = [a for a in before if a.start < told_of or not _SOURCE.search(line[: a.start])]
     if not before:
         return _ahead(scene, index, agent)
     fits = [a for a in before if _may_be(scene, a, agent)]
@@ -76,6 +78,9 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
         return heads[-1].persons if heads[-1].kind == "name" else _role(scene, index, heads[-1])
     named = [a for a in heads if a.kind == "name"] or fits
     return named[-1].persons if named else _ahead(scene, index, agent) or _only_name(scene, index, agent)
+
+
+_SOURCE = re.compile(r"\b(?:[Aa]ccording to|citing|quoting) (?:\w+ ){0,3}$")
 
 
 def _only_name(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:

@@ -48,7 +48,7 @@ def _phrase(gap: str) -> bool:
 
 def _without_verbs(gap: str) -> str:
     """The gap without auxiliaries and adverbs at its end."""
-    gap = gap.rstrip()
+    gap = _SAID_TO.sub("", gap.rstrip())
     while match := _LAST.search(gap[-40:]):
         if not _is_light(match.group(1).lower()):
             break
@@ -56,6 +56,11 @@ def _without_verbs(gap: str) -> str:
     return gap
 
 
+_SAID_TO = re.compile(
+    r" (?:is|was|are|were|be|been)(?: \w+ly)? (?:reported|said|believed|understood|thought|known|rumou?red|alleged|"
+    r"feared|expected|due|set|supposed|forced|obliged|compelled|allowed|ordered|asked|told|urged|made) to(?: have)?$"
+)
+"""What puts a second verb in other mouths or hands, and leaves it to its subject: "and is said to have (left)"."""
 _LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
 _APPOSITION = re.compile(
     r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
@@ -137,7 +142,9 @@ def _acts(sentence: str, agent: Agent, start: int) -> bool:
     bare = _WHEN.sub("", _without_verbs(gap))
     if _phrase(bare) and not _has_verb(bare):
         return not _is_object(sentence, agent)
-    return _joined(sentence, agent, between, gap) or bool(_WHO.search(gap)) and len(gap) < 60
+    return (
+        _joined(sentence, agent, between, gap) or agent.kind != "pronoun" and bool(_WHO.search(gap)) and len(gap) < 60
+    )
 
 
 _HANGS = re.compile(r"\b(?:of|with|against|between|from|for|at|about|under|over|towards?|to)$")
@@ -220,7 +227,7 @@ def _title_words() -> frozenset[str]:
 
 @lru_cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;:\"(]|\b(?:{'|'.join(load_words('grammar')['clause_starts'])}))$")
+    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?:{'|'.join(load_words('grammar')['clause_starts'])}))$")
 
 
 def _heads_clause(sentence: str, agent: Agent) -> bool:

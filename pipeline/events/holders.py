@@ -3,7 +3,9 @@
 import re
 
 from pipeline.events.agents import Agent
+from pipeline.events.noun_phrases import posts_in
 from pipeline.events.scene import Scene
+from pipeline.lexicon import load_words
 
 _MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
 _OF_NO_PORTFOLIO = re.compile(
@@ -75,3 +77,25 @@ _OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|acting|interim|former|ex|i
 def other_rank(words: str, head: str) -> bool:
     """Is the post in these words another one: "the assistant police chief"?"""
     return bool(_OTHER_RANK.search(words.lower().split(head.lower())[0][-24:]))
+
+
+_ALIKE = {"premier": "minister", "envoy": "ambassador", "chairwoman": "chairman", "chair": "chairman"}
+
+
+def holds(scene: Scene, person: str, agent: str) -> bool:
+    """May a person be the unnamed "officer"? Not where the text only gives other posts: "a diplomat", "the mayor"."""
+    head = _post(agent.split()[-1].lower())
+    beside: set[str] = set()
+    for place, sentence in enumerate(scene.sentences):
+        if any(name.person == person for name in scene.people.within(sentence.start, sentence.end)):
+            line = scene.line(place)
+            for name in scene.agents(place):
+                if name.persons == (person,):
+                    around = line[max(0, name.start - 40) : name.end + 60]
+                    beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}
+    return head in load_words("grammar")["vague_posts"] or not beside or head in beside
+
+
+def _post(word: str) -> str:
+    word = word if word.endswith("ss") else word.removesuffix("s")
+    return _ALIKE.get(word, word)

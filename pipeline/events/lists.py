@@ -35,7 +35,7 @@ def listed(agents: Sequence[Agent], sentence: str) -> tuple[Agent, ...]:
             chain.append(agent)
         else:
             joined.append(agent)
-    return _grouped([*joined, *_closed(chain, sentence)], sentence)
+    return _grouped(_counted([*joined, *_closed(chain, sentence)], sentence), sentence)
 
 
 def _gap(sentence: str, first: Agent, second: Agent) -> str:
@@ -59,6 +59,27 @@ def _closed(chain: list[Agent], sentence: str) -> list[Agent]:
     start, end = names[0].start, names[-1].end
     persons = tuple(dict.fromkeys(person for name in names for person in name.persons))
     return [Agent(start, end, sentence[start:end], "name", persons, names[0].head), *chain[last + 2 :]]
+
+
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
+
+
+def _counted(agents: list[Agent], sentence: str) -> list[Agent]:
+    """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
+    for place, group in enumerate(agents):
+        count = next((_NUMBERS[w] for w in group.text.lower().split() if w in _NUMBERS), 0) * (group.kind == "group")
+        names = agents[place + 1 : place + 1 + count]
+        if (
+            len(names) == count > 1
+            and all(name.kind == "name" and len(name.persons) == 1 for name in names)
+            and sentence[group.end : names[0].start] in (", ", ": ", " - ", " – ", " — ")
+            and re.search(r"(?:,|;)? and $", sentence[: names[-1].start])
+        ):
+            start, end = names[0].start, names[-1].end
+            persons = tuple(person for name in names for person in name.persons)
+            whole = Agent(start, end, sentence[start:end], "name", persons, names[0].head)
+            return [*agents[: place + 1], whole, *agents[place + 1 + count :]]
+    return agents
 
 
 def _grouped(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:

@@ -34,7 +34,8 @@ def _posts() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
     """Start, end, post and "in the plural?" of every post that a sentence names."""
-    table, found = _posts(), []
+    table = _posts()
+    found: list[tuple[int, int, str, bool]] = []
     words = [(m.start(), m.end(), m.group().lower()) for m in _NOUN.finditer(sentence)]
     for place, (_, end, word) in enumerate(words):
         for last in (word, word.removesuffix("s"), word.removesuffix("es")):
@@ -42,7 +43,10 @@ def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
                 before = tuple(text for _, _, text in words[max(0, place - 3) : place])
                 fits = (post for post in table[last] if before[len(before) - len(post) + 1 :] == post[:-1])
                 if post := next(fits, None):
-                    found.append((words[place - len(post) + 1][0], end, " ".join(post), last != word))
+                    start = words[place - len(post) + 1][0]
+                    while found and start <= found[-1][0]:
+                        found.pop()
+                    found.append((start, end, " ".join(post), last != word))
                     break
     return found
 

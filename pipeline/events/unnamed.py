@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.events.acts import meet
 from pipeline.events.headline import leaving_headline
-from pipeline.events.holders import other_rank
+from pipeline.events.holders import holds, other_rank
 from pipeline.events.lists import LIST_OPENS
 from pipeline.events.noun_phrases import group_words, posts_in
 from pipeline.events.scene import Scene
@@ -26,6 +26,8 @@ _OWNER = re.compile(
     r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
 )
 _AHEAD = 4
+_FEW = 3
+"""Of a larger group the text may leave one without a verb of leaving."""
 _LEAD = 2
 """Sentences whose unnamed person is the one whom the whole text is about."""
 _REAL = ("happened", "planned", "alleged")
@@ -43,8 +45,9 @@ def named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         here = index_of[mention.start]
         if is_one(mention.agent):
             found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here)
-            found = found or _of_lead(mentions, mention, here) or _introduced(scene, mentions, mention, here)
-            if found is None and mention.category == "leaving" and _CERTAIN.match(mention.agent) and scene.people.names:
+            found = found or _of_lead(scene, mentions, mention, here)
+            found = found or _introduced(scene, mentions, mention, here)
+            if found is None and _is_unclear(scene, mentions, mention):
                 continue
         else:
             found = _enumerated(scene, mention, here)
@@ -54,12 +57,21 @@ def named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(done)
 
 
+def _is_unclear(scene: Scene, mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Is "the minister" somebody whom the text may name elsewhere? Not where it names nobody who leaves in that way."""
+    if mention.category != "leaving" or not _CERTAIN.match(mention.agent) or not scene.people.names:
+        return False
+    return any(other.type == mention.type and other.persons for other in mentions)
+
+
 def _adopted(mention: Mention, found: Found) -> Mention:
     persons, start, end = found
     who = " and ".join(persons)
     claims = tuple(Claim("person", person, start, end, rule="person.named_later") for person in persons)
     headline = mention.headline.replace(mention.headline[: len(mention.agent)], who, 1)
-    mention = replace(mention, persons=persons, headline=headline, claims=(*mention.claims, *claims))
+    said = any(claim.field == "role" for claim in mention.claims) or _CERTAIN.match(mention.agent)
+    role = mention.role if said else ""
+    mention = replace(mention, persons=persons, role=role, headline=headline, claims=(*mention.claims, *claims))
     if mention.category == "leaving":
         mention = replace(mention, headline=leaving_headline(mention, len(persons) > 1))
     return mention
@@ -87,7 +99,7 @@ def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, i
     return None
 
 
-def _of_lead(mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+def _of_lead(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
     """The one person of whom the text tells the same news as its first sentences tell of somebody unnamed."""
     if here >= _LEAD or mention.modality not in _REAL:
         return None
@@ -100,8 +112,10 @@ def _of_lead(mentions: Sequence[Mention], mention: Mention, here: int) -> Found 
         and other.background == mention.background
         and meet(other, mention)
     ]
-    persons = {other.persons for other in told}
-    return (told[0].persons, told[0].start, told[0].end) if len(persons) == 1 and len(told[0].persons) == 1 else None
+    if len({other.persons for other in told}) != 1 or len(told[0].persons) != 1:
+        return None
+    first = told[0]
+    return (first.persons, first.start, first.end) if holds(scene, first.persons[0], mention.agent) else None
 
 
 def _introduced(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
@@ -184,7 +198,7 @@ def _told_singly(scene: Scene, mentions: Sequence[Mention], mention: Mention, he
     told = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL and meet(o, mention)]
     persons = {person for other in told for person in other.persons}
     count = _count(scene, mention) or 2 * (here < _LEAD)
-    return bool(count) and len(persons) >= count
+    return bool(count) and len(persons) >= count - (count > _FEW)
 
 
 def _count(scene: Scene, mention: Mention) -> int:

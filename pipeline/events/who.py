@@ -6,6 +6,7 @@ from pipeline.events.agents import Agent
 from pipeline.events.coref import antecedent, resolve
 from pipeline.events.crowds import crowd_after, crowd_before
 from pipeline.events.grammar import subject_of
+from pipeline.events.holders import portfolio_of
 from pipeline.events.objects import object_of, possessor_of
 from pipeline.events.scene import Scene
 from pipeline.events.taken import taken_by
@@ -74,6 +75,7 @@ def _crowd(scene: Scene, trigger: Trigger) -> Agent | None:
 
 def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
     """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
+    line = scene.line(trigger.sentence)
     agent = agent_of(scene, trigger)
     if agent is None and trigger.rule.who == "object":
         agent = taken_by(scene, trigger)
@@ -85,8 +87,16 @@ def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] |
     if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
     vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
-    unclear = agent.kind == "pronoun" or vague and trigger.sentence >= _LEAD
+    unclear = agent.kind == "pronoun" or vague and trigger.sentence >= _LEAD and not _is_specific(line, agent)
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
+
+
+_OFFICE = re.compile(r" (?:of|for|to) (?:the |its |his |her )?[\w-]+")
+
+
+def _is_specific(line: str, agent: Agent) -> bool:
+    """ "The head of the tax office", "the deputy trade minister": a post that says whose it is without a name."""
+    return bool(_OFFICE.match(line, agent.end)) or bool(portfolio_of(agent))
 
 
 _BARE = re.compile(r"[Tt]he ([a-z]+s)$")
