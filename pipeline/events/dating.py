@@ -77,7 +77,7 @@ _EFFECT = re.compile(
 _RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|\bof late\b", re.IGNORECASE)
 _WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
 _PERFECT = re.compile(r"(?<!who )\b(?:has|have) $")
-_PRESENT = re.compile(r"^(?:\w+s|\w*tak\w+)\b")
+_PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
 
