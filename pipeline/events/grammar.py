@@ -190,6 +190,8 @@ def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
         return None
     agent = left[-1]
     gap = sentence[agent.end : start]
+    if agent.kind == "pronoun" and " who " in gap:
+        return None
     if len(gap.split()) > 7 or _HEAVY.search(gap) or gap.startswith(("'", ",")) or not _heads_clause(sentence, agent):
         return None
     return agent if agent.kind in ("name", "pronoun", "role") else None
