@@ -50,6 +50,8 @@ ONE = [
         ["Kay Berg"],
     ),
     ("The king sacked backbencher Ben Okoro as chairman of the fund on Monday.", ["Ben Okoro"]),
+    # "who" goes with the noun before it
+    ("Kenji Ito is a judge. He met Mira, who had stepped down as mayor.", []),
     (
         "LONDON (Agency) – Kenji Ito, the foreign minister, flew home on Monday and is giving up his post.",
         ["Kenji Ito"],
