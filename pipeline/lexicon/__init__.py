@@ -29,7 +29,6 @@ RULE_FILES = (
     "military",
     "diplomacy",
     "justice",
-    "affairs",
 )
 WHO = ("subject", "object", "possessor", "none")
 _KEYS = frozenset(
