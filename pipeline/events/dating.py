@@ -121,14 +121,12 @@ def _since(scene: Scene, index: int, end: int) -> EventDate | None:
 
 
 def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
-    """Do the date words stand in the sentence itself, in the trigger's own clause?"""
+    """Do the date words stand in the trigger's own clause, or in the sentence before, which tells the same story?"""
     sentence = scene.sentences[trigger.sentence]
-    if (
-        found.basis not in ("stated", "relative")
-        or found.span is None
-        or not sentence.start <= found.span[0] < sentence.end
-    ):
+    if found.basis not in ("stated", "relative") or found.span is None or found.span[0] >= sentence.end:
         return False
+    if found.span[0] < sentence.start:
+        return found.precision == "day" and not is_background(scene, found)
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
     between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
     return not re.search(r"\b(?:where|which|while|as)\b|;", between)
@@ -145,11 +143,29 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if leaving and _PERFECT.search(line[: trigger.start]):
         return trigger.sentence < 2 * _LEAD
     left = line[max(0, trigger.start - 60) : trigger.start]
+    if not leaving and _in_passing(trigger, line, left):
+        return False
     if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
         return True
     if any(pattern.search(left) for pattern in cues("stale")):
         return False
     return not leaving or trigger.sentence < _LEAD and modality == "happened"
+
+
+_PERFECT_NOW = re.compile(r"\b(?:has|have)(?: (?!to\b)\w+){0,3}(?:ed|[wt]on|en|ung|orn|ot|wn) ?$")
+_GERUND = re.compile(r"\w+ing\b")
+_BE = re.compile(r"\b(?:is|are|was|were|been|be|'s|'re) (?:\w+ )?$")
+
+
+def _in_passing(trigger: Trigger, line: str, left: str) -> bool:
+    """ "By recapturing the city", "the recent raid on the port": no news, unless date words stand beside it.
+
+    Nor is what a late sentence tells in the perfect: "the army has also won the south".
+    """
+    if trigger.sentence >= 2 * _LEAD and _PERFECT_NOW.search(f"{left}{line[trigger.start : trigger.end]}"):
+        return True
+    gerund = _GERUND.match(line, trigger.start) and not _BE.search(left)
+    return bool(gerund) or any(pattern.search(left) for pattern in cues("passing"))
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:
