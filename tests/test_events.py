@@ -164,3 +164,31 @@ def test_headlines_are_plain_lines() -> None:
         "Envoy Łucja Dvořák’s “sudden” resignation came on Monday. Norland has expelled 45 Sudland diplomats."
     ):
         assert mention.headline.isascii() and "\n" not in mention.headline and len(mention.headline) <= 110
+
+
+OTHER = [
+    ("The palace has announced a new aid package.", "aid", "happened", "2025-03-05", "in the opening, without a place"),
+    ("Minister Ana Ruiz is visiting Oslo.", "visit", "happened", "2025-03-05", "under way"),
+    ("The truce ends on Saturday.", "agreement", "planned", "2025-03-08", "a present that speaks of a day to come"),
+    ("On Monday a court struck down a law that would have barred him.", "ruling", "happened", "2025-03-03", "of the law"),
+    ("It may be the largest shake-up since Norland invaded in February 2022.", "invasion", "happened", "2022-02-01", "fact"),
+    ("The king said the attack was wrong. Rain fell in Aden. On Monday rebels attacked a post.", "battle", "happened",
+     "2025-03-03", "a noun without a day is not told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "modality", "day", "why"), OTHER, ids=[row[4] for row in OTHER])
+def test_other_events_are_real_and_dated_as_told(text: str, kind: str, modality: str, day: str, why: str) -> None:
+    assert [(m.type, m.modality, str(m.date.start)) for m in read(text)] == [(kind, modality, day)], why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell.\nAna Ruiz said on Monday that the attack on Aden was wrong.",
+        "By recapturing Aleppo, the army won praise.",
+        "They spoke of offers of talks on Monday.",
+    ],
+)
+def test_what_is_only_named_has_no_day(text: str) -> None:
+    assert all(m.date.start is None for m in read(text) if m.category != "leaving")

@@ -14,6 +14,8 @@ from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _LEAD = 4
 """Sentences in which news says what is new."""
+_OTHER_LEAD = 20
+"""The same for other events: a report on a war or a trial goes on with the day's events."""
 _OLD_DAYS = 45
 
 
@@ -120,7 +122,14 @@ def _since(scene: Scene, index: int, end: int) -> EventDate | None:
     return None
 
 
-def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told [^.,;]{1,40}|announced|claimed|warned|added|wrote|insisted)(?: (?:late|early|earlier))?"
+    r"(?: on| in)? $"
+)
+"""Before a date: it says when somebody spoke, not when a thing named was done ("said on Friday that the attack …")."""
+
+
+def worded_here(scene: Scene, trigger: Trigger, found: EventDate, told: bool) -> bool:
     """Do the date words stand in the trigger's own clause, or in the sentence before, which tells the same story?"""
     sentence = scene.sentences[trigger.sentence]
     if found.basis not in ("stated", "relative") or found.span is None or found.span[0] >= sentence.end:
@@ -128,6 +137,8 @@ def worded_here(scene: Scene, trigger: Trigger, found: EventDate) -> bool:
     if found.span[0] < sentence.start:
         return found.precision == "day" and not is_background(scene, found)
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
+    if found.span[1] <= low and not told and _SPOKEN.search(scene.plain[sentence.start : found.span[0]]):
+        return False
     between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
     return not re.search(r"\b(?:where|which|while|as)\b|;", between)
 
@@ -147,12 +158,23 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
         return False
     if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
         return True
-    if any(pattern.search(left) for pattern in cues("stale")):
+    if any(pattern.search(left) for pattern in cues("stale")) or leaving and modality != "happened":
         return False
-    return not leaving or trigger.sentence < _LEAD and modality == "happened"
+    return trigger.sentence < (_OTHER_LEAD if not leaving and is_told(line, trigger) else _LEAD)
 
 
 _PERFECT_NOW = re.compile(r"\b(?:has|have)(?: (?!to\b)\w+){0,3}(?:ed|[wt]on|en|ung|orn|ot|wn) ?$")
+_TOLD = re.compile(
+    r"\b(?:has|have|was|were|hit|struck|shot|sent|sends|met|meets?|held|holds?|began|begins|broke|left|spoken?|fell|"
+    r"took|dead|heard|lost|(?!need)[a-z]{3,}ed)\b"
+)
+
+
+def is_told(line: str, trigger: Trigger) -> bool:
+    """Does the trigger tell, or does it only name: "killed", "has spoken", beside "the attack"?"""
+    return _TOLD.search(line, trigger.start, trigger.end) is not None
+
+
 _GERUND = re.compile(r"\w+ing\b")
 _BE = re.compile(r"\b(?:is|are|was|were|been|be|'s|'re) (?:\w+ )?$")
 

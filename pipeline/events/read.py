@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from pipeline.events.acting import acting_words, is_adjacent
 from pipeline.events.agents import Agent
-from pipeline.events.dating import date_of, is_background, worded_here
+from pipeline.events.dating import date_of, is_background, is_told, worded_here
 from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.modality import modality_of
 from pipeline.events.motive import motives
 from pipeline.events.posts import role_after, role_of_agent, trimmed
+from pipeline.events.reality import clause_modality, in_time
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
@@ -129,22 +130,12 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
 def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
     line = scene.line(index)
-    since = _fact_from(line, trigger.start)
-    clause = line[since:], trigger.start - since, trigger.end - since
-    modality = rule.modality or modality_of(*clause, rule.who == "none")
+    modality = clause_modality(line, trigger)
     if modality in ("hypothetical", "denied"):
         return None
     persons, acting = _actors(scene, trigger)
     place = place_of(scene, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
-    found = date_of(scene, trigger, others, modality)
-    if modality == "planned" and _under_way(line, trigger):
-        now = date_of(scene, trigger, others, "happened")
-        if now.basis == "reported":
-            found, modality = now, "happened"
-    elif modality == "happened" and found.precision == "unknown" and _AHEAD.search(line[trigger.start : trigger.end]):
-        later = date_of(scene, trigger, others, "planned")
-        if later.start and scene.dct and later.start > scene.dct:
-            found, modality = later, "planned"
+    found, modality = in_time(scene, trigger, others, modality)
     if not (_named(rule, persons, acting) and _set(scene, trigger, found, place)):
         return None
     country = (place.country if place else "") or country_of(acting)
@@ -165,27 +156,6 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
         country=country,
         headline=other_headline(trigger, line, parts),
     )
-
-
-_AHEAD = re.compile(
-    r"\b(?:ends|begins|starts|expires|opens|meets?|arrives?|visits?|faces?|travels|flies|hosts|holds|due|scheduled)\b"
-)
-"""Of a day to come these verbs tell in the present tense: "the truce ends on Saturday"."""
-_UNDER_WAY = re.compile(r"\b(?:is|are)(?: (?:also|now|currently))? $")
-
-
-def _under_way(line: str, trigger: Trigger) -> bool:
-    """ "The envoy is arriving in Oslo", without words for a day to come: it happens as the news is written."""
-    first = line[trigger.start : trigger.end].split(" ", 1)[0]
-    return first.endswith("ing") and _UNDER_WAY.search(line[: trigger.start]) is not None
-
-
-_FACT = re.compile(r"\b(?:since|after|when) (?!the |a |an |his |her |its |their |\w+ing\b)")
-
-
-def _fact_from(line: str, start: int) -> int:
-    """Where the clause begins that tells the trigger as a fact: "likely to be the largest since Norland invaded"."""
-    return max((match.start() for match in _FACT.finditer(line, max(0, start - 60), start)), default=0)
 
 
 def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
@@ -209,21 +179,14 @@ def _named(rule: Rule, persons: tuple[str, ...], acting: str) -> bool:
 def _set(scene: Scene, trigger: Trigger, found: EventDate, place: Place | None) -> bool:
     """Does it say where and when, where the rule needs it? Lead sentences may go by the day of publication."""
     rule = trigger.rule
-    worded = worded_here(scene, trigger, found)
+    told = is_told(scene.line(trigger.sentence), trigger)
+    worded = worded_here(scene, trigger, found, told)
     if "place" in rule.needs and place is None and not (worded and rule.type in _ANYWHERE):
         return False
     if found.precision == "unknown" and not rule.news:
         return False
-    told = _TOLD.search(scene.line(trigger.sentence)[trigger.start : trigger.end]) is not None
     lead = found.basis == "reported" and trigger.sentence < _reach(rule.type, place, told)
     return "date" not in rule.needs or lead or worded
-
-
-_TOLD = re.compile(
-    r"\b(?:has|have|was|were|hit|struck|shot|sent|sends|met|meets?|held|holds?|began|begins|broke|left|spoken?|fell|"
-    r"took|dead|heard|lost|(?!need)[a-z]{3,}ed)\b"
-)
-"""A trigger that tells, beside one that only names: "killed", "has spoken", not "the attack"."""
 
 
 def _reach(kind: str, place: Place | None, told: bool) -> int:

@@ -1,0 +1,62 @@
+"""How real an event is and when, read in the clause that tells it, and so that the two agree."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.events.dating import date_of, is_told
+from pipeline.events.modality import modality_of
+from pipeline.events.scene import Scene
+from pipeline.events.triggers import Trigger
+from pipeline.models import EventDate
+
+_FACT = re.compile(r"\b(?:since|after|when) (?!the |a |an |his |her |its |their |\w+ing\b)")
+"""What such a clause tells is a fact, though the clause before may be none: "likely the largest since they invaded"."""
+_ATTRIBUTE = re.compile(r" (?:that|which|who|whose|whom) ")
+_AHEAD = re.compile(
+    r"\b(?:ends|begins|starts|expires|opens|resumes?|continues|goes|meets?|arrives?|visits?|faces?|travels|flies|hosts|"
+    r"holds|due|scheduled)\b"
+)
+"""Verbs that tell in the present tense of a day to come: "the truce ends on Saturday"."""
+_WAS_TO = re.compile(r"\b(?:was|were|had|would|said|announced|decided|voted|agreed|vowed|promised|pledged|ordered)\b")
+_UNDER_WAY = re.compile(r"\b(?:is|are)(?: (?:also|now|currently))? $")
+
+
+def clause_modality(line: str, trigger: Trigger) -> str:
+    """The modality of a trigger in its own clause.
+
+    What follows "that" speaks of the object ("struck down a law that would have barred him").
+    """
+    if trigger.rule.modality:
+        return trigger.rule.modality
+    first = max((match.start() for match in _FACT.finditer(line, max(0, trigger.start - 60), trigger.start)), default=0)
+    relative = _ATTRIBUTE.search(line, trigger.end) if is_told(line, trigger) else None
+    clause = line[first : relative.start()] if relative else line[first:]
+    return modality_of(clause, trigger.start - first, trigger.end - first, trigger.rule.who == "none")
+
+
+def in_time(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality: str) -> tuple[EventDate, str]:
+    """Date and modality that agree: what lies after the publication day is planned, and no plan lies before it."""
+    line = scene.line(trigger.sentence)
+    found = date_of(scene, trigger, others, modality)
+    if modality == "planned" and _is_under_way(line, trigger):
+        now = date_of(scene, trigger, others, "happened")
+        return (now, "happened") if now.basis == "reported" else (found, modality)
+    if modality == "happened" and found.precision == "unknown" and _AHEAD.search(line, trigger.start, trigger.end):
+        later = date_of(scene, trigger, others, "planned")
+        return (later, "planned") if _is_ahead(scene, later) else (found, modality)
+    if modality == "happened" and _is_ahead(scene, found):
+        return found, "planned"
+    over = found.end is not None and scene.dct is not None and found.end < scene.dct
+    if modality == "planned" and over and not _WAS_TO.search(line[max(0, trigger.start - 60) : trigger.end]):
+        return EventDate(derivation="the date words of the sentence lie before what is planned"), modality
+    return found, modality
+
+
+def _is_ahead(scene: Scene, found: EventDate) -> bool:
+    return found.start is not None and scene.dct is not None and found.start > scene.dct
+
+
+def _is_under_way(line: str, trigger: Trigger) -> bool:
+    """ "The envoy is arriving in Oslo", without words for a day to come: it happens as the news is written."""
+    first = line[trigger.start : trigger.end].split(" ", 1)[0]
+    return first.endswith("ing") and _UNDER_WAY.search(line[: trigger.start]) is not None
