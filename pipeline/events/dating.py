@@ -139,8 +139,9 @@ def worded_here(scene: Scene, trigger: Trigger, found: EventDate, told: bool) ->
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
     if found.span[1] <= low and not told and _SPOKEN.search(scene.plain[sentence.start : found.span[0]]):
         return False
-    between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
-    return not re.search(r"\b(?:where|which|while|as)\b|;", between)
+    if found.span[0] >= high:
+        return not re.search(r"\b(?:where|which|while|as)\b|;", scene.plain[high : found.span[0]])
+    return not re.search(r"\b(?:where|which|while)\b|;", scene.plain[found.span[1] : low])
 
 
 def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
@@ -160,7 +161,12 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
         return True
     if any(pattern.search(left) for pattern in cues("stale")) or leaving and modality != "happened":
         return False
-    return trigger.sentence < (_OTHER_LEAD if not leaving and is_told(line, trigger) else _LEAD)
+    return trigger.sentence < (_LEAD if leaving else _other_lead(line, trigger))
+
+
+def _other_lead(line: str, trigger: Trigger) -> int:
+    """Sentences in which an undated event that is no leaving is the day's news: fewer where it is only named."""
+    return _OTHER_LEAD if is_told(line, trigger) else 2 * _LEAD
 
 
 _PERFECT_NOW = re.compile(r"\b(?:has|have)(?: (?!to\b)\w+){0,3}(?:ed|[wt]on|en|ung|orn|ot|wn) ?$")

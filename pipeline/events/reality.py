@@ -14,7 +14,7 @@ _FACT = re.compile(r"\b(?:since|after|when) (?!the |a |an |his |her |its |their 
 _ATTRIBUTE = re.compile(r" (?:that|which|who|whose|whom) ")
 _AHEAD = re.compile(
     r"\b(?:ends|begins|starts|expires|opens|resumes?|continues|goes|meets?|arrives?|visits?|faces?|travels|flies|hosts|"
-    r"holds|due|scheduled)\b"
+    r"holds|due|scheduled|(?:is|are|plans?|set) to)\b"
 )
 """Verbs that tell in the present tense of a day to come: "the truce ends on Saturday"."""
 _WAS_TO = re.compile(r"\b(?:was|were|had|would|said|announced|decided|voted|agreed|vowed|promised|pledged|ordered)\b")
@@ -31,7 +31,8 @@ def clause_modality(line: str, trigger: Trigger) -> str:
     first = max((match.start() for match in _FACT.finditer(line, max(0, trigger.start - 60), trigger.start)), default=0)
     relative = _ATTRIBUTE.search(line, trigger.end) if is_told(line, trigger) else None
     clause = line[first : relative.start()] if relative else line[first:]
-    return modality_of(clause, trigger.start - first, trigger.end - first, trigger.rule.who == "none")
+    progressive = trigger.rule.who != "none" and _first_word(line, trigger).endswith("ing")
+    return modality_of(clause, trigger.start - first, trigger.end - first, not progressive)
 
 
 def in_time(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality: str) -> tuple[EventDate, str]:
@@ -58,5 +59,8 @@ def _is_ahead(scene: Scene, found: EventDate) -> bool:
 
 def _is_under_way(line: str, trigger: Trigger) -> bool:
     """ "The envoy is arriving in Oslo", without words for a day to come: it happens as the news is written."""
-    first = line[trigger.start : trigger.end].split(" ", 1)[0]
-    return first.endswith("ing") and _UNDER_WAY.search(line[: trigger.start]) is not None
+    return _first_word(line, trigger).endswith("ing") and _UNDER_WAY.search(line[: trigger.start]) is not None
+
+
+def _first_word(line: str, trigger: Trigger) -> str:
+    return line[trigger.start : trigger.end].split(" ", 1)[0]
