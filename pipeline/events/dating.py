@@ -139,9 +139,8 @@ def worded_here(scene: Scene, trigger: Trigger, found: EventDate, told: bool) ->
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
     if found.span[1] <= low and not told and _SPOKEN.search(scene.plain[sentence.start : found.span[0]]):
         return False
-    if found.span[0] >= high:
-        return not re.search(r"\b(?:where|which|while|as)\b|;", scene.plain[high : found.span[0]])
-    return not re.search(r"\b(?:where|which|while)\b|;", scene.plain[found.span[1] : low])
+    between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
+    return not re.search(r"\b(?:where|which|while|as)\b|;", between)
 
 
 def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
