@@ -20,6 +20,19 @@ def facets(chosen: Filter, tables: Tables) -> dict[str, dict[str, int]]:
     return {name: _counts(name, chosen, conditions, tables) for name in LISTS}
 
 
+def offered(name: str, most: int, chosen: Filter, tables: Tables) -> tuple[str, ...]:
+    """Values of a list parameter to choose from, in the order of `options`: all where there are at most so many.
+
+    Of more, those chosen and those with the most events that pass the rest of the filter: a search brings up the rest.
+    """
+    known = options(tables)[name]
+    if len(known) <= most:
+        return known
+    counted = _counts(name, chosen, masks(chosen, tables), tables)
+    kept = {*list(counted)[:most], *getattr(chosen, name)}
+    return tuple(value for value in known if value in kept)
+
+
 def _counts(name: str, chosen: Filter, conditions: dict[str, Mask], tables: Tables) -> dict[str, int]:
     index = members(tables)[name]
     others = {key: mask for key, mask in conditions.items() if key != name}

@@ -40,11 +40,6 @@ class Filter:
     q: str = ""
     sort: str = "oldest"
 
-    @property
-    def is_empty(self) -> bool:
-        """True where nothing narrows the events (the order may still differ)."""
-        return replace(self, sort="oldest", within="possible") == Filter()
-
 
 @once
 def options(tables: Tables) -> dict[str, tuple[str, ...]]:
@@ -70,13 +65,10 @@ def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[
     for name, value in parameters:
         if name in PARAMETERS and value != "":
             given.setdefault(name, []).append(value)
-    known, notices = options(tables), []
-    names = dict(zip(tables.people["person_id"], tables.people["name"], strict=True))
+    notices: list[str] = []
     lists: dict[str, tuple[str, ...]] = {}
     for name in LISTS:
-        # Closed words of the vocabulary are valid even where no event has them: the answer is then "none".
-        words = {"category": CATEGORIES, "type": TYPES, "status": STATUSES}.get(name, known[name])
-        lists[name], dropped = _known_values(given.get(name, []), words, names if name == "person" else {})
+        lists[name], dropped = _known_values(given.get(name, []), _meant(tables)[name])
         notices += [_dropped(name, value) for value in dropped]
     start, end = (_day(name, given, notices) for name in ("from", "to"))
     if start and end and start > end:
@@ -135,11 +127,25 @@ def undated(chosen: Filter, tables: Tables) -> int:
     return int((without_days & (tables.events["date_precision"] == "unknown").to_numpy()).sum())
 
 
-def _known_values(values: list[str], words: Iterable[str], ids: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
-    by_fold = {folded(word): word for word in words}
+@once
+def _meant(tables: Tables) -> dict[str, dict[str, str]]:
+    """For each list parameter, what an address may hold, folded → the value that it means.
+
+    Closed words of the vocabulary are valid even where no event has them: the answer is then "none". They may be
+    written as screens show them: "resignation attempt".
+    """
+    closed = {"category": CATEGORIES, "type": TYPES, "status": STATUSES}
+    meant = {name: {folded(word): word for word in closed.get(name, words)} for name, words in options(tables).items()}
+    for name in closed:
+        meant[name] |= {word.replace("_", " "): value for word, value in meant[name].items()}
+    ids = {folded(key): name for key, name in zip(tables.people["person_id"], tables.people["name"], strict=True)}
+    return {**meant, "person": {**meant["person"], **ids}}
+
+
+def _known_values(values: list[str], meant: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
     found, dropped = [], []
     for value in values:
-        word = ids.get(value) or by_fold.get(folded(value))
+        word = meant.get(folded(value))
         if word is None:
             dropped.append(value)
         elif word not in found:

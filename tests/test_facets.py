@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from pipeline.facets import facets
+from pipeline.facets import facets, offered
 from pipeline.query import LISTS, Filter, apply
 from pipeline.summary import conditions_in_words, in_words, period
 from pipeline.tables import Tables
@@ -91,4 +91,13 @@ def test_the_filter_in_words(chosen: Filter, shown: int, line: str) -> None:
 
 @given(filters())
 def test_words_are_said_exactly_where_something_narrows(chosen: Filter) -> None:
-    assert bool(conditions_in_words(chosen)) == (not chosen.is_empty)
+    assert bool(conditions_in_words(chosen)) == (replace(chosen, sort="oldest", within="possible") != Filter())
+
+
+def test_of_too_many_values_those_with_the_most_events_are_offered_and_those_chosen() -> None:
+    tables = the_tables()
+    assert offered("person", 2, Filter(), tables) == ("Aino Virtanen", "José Núñez")
+    assert offered("person", 1, Filter(), tables) == ("Aino Virtanen",)
+    assert offered("person", 1, Filter(type=("departure",)), tables) == ("José Núñez",)
+    assert offered("person", 1, Filter(person=("José Núñez",)), tables) == ("Aino Virtanen", "José Núñez")
+    assert offered("person", 0, Filter(), tables) == ()

@@ -70,6 +70,8 @@ def found(query: str) -> list[str]:
         ("category=leaving&status=confirmed", ["week"]),
         ("category=justice", []),
         ("type=strike&type=ban", ["day", "reported"]),
+        ("type=resignation+attempt&type=Departure", ["undated"]),
+        ("type=resignation_attempt&type=departure", ["undated"]),
         ("place=Ukraine", ["day"]),
         ("place=odesa", ["day"]),
         ("source=Agency", ["week", "reported"]),
