@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import cards, cite, claims, evidence, links
+from pages.shared import cards, cite, claims, evidence, links, neighbours
 from pages.shared.style import icon, status_badge
 from pages.shared.view import current, start_page
 from pages.shared.words import kind, md, support, when
@@ -41,3 +41,4 @@ for field in claims.FIELDS:
 former = rows[rows["field"] == "former_id"]
 if len(former):
     st.caption(md(f"Joined from earlier identifiers: {', '.join(former['value'])}"))
+neighbours.show(view, int(found.index[0]))

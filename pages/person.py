@@ -39,7 +39,7 @@ if len(leaving):
     motives.show(view.tables, leaving)
 for month, events in by_month(theirs):
     st.header(month, anchor=False)
-    grid = st.grid("auto", min_column_width=380, gap="medium")
+    grid = st.grid("auto", min_column_width=380, gap="medium", border=True)
     for _, event in events.iterrows():
         with grid.cell():
             cards.card(view.tables, event)

@@ -5,7 +5,7 @@ It stands inside pages/ on purpose: beside app.py, Streamlit would run pages/*.p
 
 import streamlit as st
 
-from pages.shared import load, sidebar
+from pages.shared import carry, load, sidebar
 from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
 from pages.shared.view import APP, see
 from pages.shared.words import md
@@ -31,5 +31,10 @@ if shelf.problem:
     st.error(f"The newest tables cannot be used. {kept} {md(shelf.problem)}", icon=":material/error:")
 if shelf.tables:
     see(shelf, sidebar.filters(shelf))
-    page.run()
-load.watch(shelf)
+    try:
+        page.run()
+    finally:  # a page that has nothing to show stops the script
+        carry.filters()
+        load.watch(shelf)
+else:
+    load.watch(shelf)

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from pages.shared import cards, chart, context, controls, density, glance, scroll
+from pages.shared import cards, chart, context, controls, density, glance, neighbours, scroll
+from pages.shared.daycount import day_one
+from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import CONFIG, Behind
-from pages.shared.lanes import DAY_MS, extents
 from pages.shared.months import by_month
 from pages.shared.period import inside
 from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
@@ -38,8 +39,7 @@ glance.show(view)
 on_axis = extents(view.events)
 drawing = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    since = controls.since(view.tables)
-    around = controls.around()
+    since, around = controls.settings(view.tables)
     period = controls.zoom(on_axis) if len(on_axis) > chart.MOST or "zoom" in st.query_params else None
 shown = inside(on_axis, period) if period else on_axis
 many = len(shown) > chart.MOST
@@ -47,12 +47,15 @@ many = len(shown) > chart.MOST
 left = context.departures(view.events, shown)
 stretches = context.stretches(left, around) if around else ()
 near = context.war(view.tables, stretches)
-behind = Behind((pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, () if many else stretches)
+chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
+behind = Behind(
+    (pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, day_one(view.tables, since), () if many else stretches
+)
 with drawing:
     marked = view.tables.events.loc[shown.index.union(near.index)] if not many else near
     if len(shown):
         st.plotly_chart(
-            density.timeline(shown, behind) if many else chart.timeline(marked, since, behind),
+            density.timeline(shown, behind) if many else chart.timeline(marked, since, behind, chosen),
             key="chart", on_select=select, selection_mode="points", config=CONFIG, alt=chart.alternative(len(shown)),
         )  # fmt: skip
         st.caption(density.LEGEND if many else chart.legend(extents(marked)))
@@ -61,9 +64,10 @@ if period:
 if around:
     context.show(view.tables.events, left, near, around)
 
-chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
 if len(chosen):
-    cards.card(view.tables, chosen.iloc[0])
+    with st.container(border=True):
+        cards.card(view.tables, chosen.iloc[0])
+        neighbours.show(view, chosen.index[0])
     st.html('<span id="selected"></span>')
     scroll.to("selected", "nearest", chosen.iloc[0]["event_id"])
 undated = view.events.index[~view.events.index.isin(on_axis.index)]

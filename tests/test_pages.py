@@ -2,12 +2,13 @@
 
 import html
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.invented import hostile, world
+from tests.invented import hostile, on, world
 
 ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
 EVERY_PAGE = {
@@ -46,7 +47,7 @@ def words(at: AppTest) -> str:
         for e in at.get(kind)
     ]
     passages = [html.unescape(re.sub("<[^>]+>", " ", e.proto.body)) for e in at.get("html")]
-    return " ".join(str(one) for one in [*said, *(e.label for e in at.metric), *passages]).replace("\\", "")
+    return " ".join(" ".join([*said, *passages]).replace("\\", "").split()).replace(" ,", ",").replace(" .", ".")
 
 
 @pytest.mark.parametrize("page", EVERY_PAGE)
@@ -64,9 +65,59 @@ def test_the_filter_is_the_same_on_every_page(open_page, page):
 
 def test_timeline_counts_who_left_and_keeps_the_undated_apart(open_page):
     at = open_page("timeline")
-    assert at.metric[0].value == "2"
+    assert "Tomas Berg and Mira Kovač left a post or the country within 2 weeks, 28 April – 12 May 2031." in words(at)
     assert "Without a date" in words(at) and "2 events that the sources do not let a reader date" in words(at)
     assert [h.value for h in at.header][:3] == ["Without a date", "2029", "April 2031"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "lede"),
+    [
+        ({"person": "Tomas Berg"}, "Tomas Berg left a post or the country within 7 days, 28 April – 4 May 2031."),
+        ({"type": "resignation"}, "Mira Kovač left a post or the country, on 4 May 2031."),
+        ({"category": "military"}, "In these events nobody is confirmed or reported to have left."),
+        ({}, "Newest: Mira Kovač leaves Ruritania, 6–12 May 2031. Disputed or denied: Palace forbids officials"),
+    ],
+)
+def test_the_first_sentence_says_who_left_and_when(open_page, parameters, lede):
+    assert lede in words(open_page("timeline", **parameters))
+
+
+def test_who_left_by_a_day_has_no_first_day(open_page, tmp_path):
+    made = world()
+    made.events = [
+        replace(e, date=on(e.date.end, "reported")) if e.event_id == "berg-dismissed" else e for e in made.events
+    ]
+    said = words(open_page("timeline", made.write(tmp_path)))
+    assert "left a post or the country, by 12 May 2031." in said
+
+
+def test_an_opened_event_leads_to_its_neighbours_in_the_filter(open_page):
+    for page in ("timeline", "event"):
+        at = open_page(page, id="kovac-resigns", category="leaving")
+        at.button(key="beside-Next").click().run()
+        assert at.query_params["id"] == "kovac-leaves" and not at.exception
+        assert [b.key for b in at.main.button if b.key] == ["beside-Previous"]
+        at.button(key="beside-Previous").click().run()
+        assert at.query_params["id"] == "kovac-resigns"
+
+
+def test_types_stand_in_words_and_an_address_may_hold_either(open_page):
+    for written in ("resignation_attempt", "resignation attempt"):
+        at = open_page("timeline", type=written)
+        assert at.sidebar.multiselect(key="type").value == ["resignation_attempt"]
+        assert "resignation attempt" in at.sidebar.multiselect(key="type").options
+        assert "1 of 10 events · resignation attempt" in words(at)
+
+
+def test_of_many_persons_some_are_offered_and_an_address_may_name_any(open_page, monkeypatch):
+    monkeypatch.setattr("pages.shared.sidebar.MOST_OFFERED", 1)
+    assert open_page("timeline").sidebar.multiselect(key="person").options == ["Mira Kovač"]
+    at = open_page("timeline", person="Tomas Berg")
+    assert at.sidebar.multiselect(key="person").value == ["Tomas Berg"] and "1 of 10 events · Tomas Berg" in words(at)
+    at.sidebar.multiselect(key="person").set_value([]).run()
+    at.sidebar.text_input(key="q").set_value("customs").run()
+    assert at.sidebar.multiselect(key="person").options == ["Tomas Berg"]
 
 
 def test_the_selected_event_is_in_the_address(open_page):

@@ -7,10 +7,12 @@ import pandas as pd
 import pytest
 
 from pages.shared import chart, context, density, period
+from pages.shared.axis import axis, ticks
 from pages.shared.cite import bibtex, plain
-from pages.shared.daycount import in_days, war_began
+from pages.shared.daycount import day_one, in_days, war_began
+from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import Behind
-from pages.shared.lanes import DAY_MS, extents, marks, window
+from pages.shared.lanes import marks
 from pipeline.tables import Tables, read_tables
 from tests.invented import world
 
@@ -96,7 +98,7 @@ def test_a_period_holds_what_may_lie_in_it(known_world):
 
 
 def test_marks_of_the_chart_name_their_rows(known_world):
-    figure = chart.timeline(known_world.events, FIRST, Behind())
+    figure = chart.timeline(known_world.events, FIRST, Behind(), known_world.events[:1])
     rows = sorted(int(row) for trace in figure.data if trace.customdata is not None for (row,) in trace.customdata)
     assert rows == extents(known_world.events).index.tolist()
     assert "day 15" in " ".join(text for trace in figure.data for text in trace.hovertext or ())
@@ -104,9 +106,54 @@ def test_marks_of_the_chart_name_their_rows(known_world):
 
 def test_no_mark_hides_another_where_there_are_rows(known_world):
     known = extents(known_world.events)
-    shown = window(known)
-    places = [(m.lane, m.row, m.first) for m in marks(known, shown)]
+    names = pd.Series("x" * 20, index=known.index)
+    places = [(m.lane, m.row, m.first) for m in marks(known, axis(known), names)]
     assert len(set(places)) == len(places)
+
+
+def moments(*days: str) -> pd.DataFrame:
+    firsts = [(pd.Timestamp(day) - pd.Timestamp(0)).days * DAY_MS for day in days]
+    return pd.DataFrame({"first": firsts, "last": firsts, "background": False})
+
+
+@pytest.mark.parametrize(
+    ("days", "left_out"),
+    [
+        (("2031-01-01", "2031-03-01", "2031-04-29"), []),  # 59 days are no long time
+        (("2031-01-01", "2031-02-01", "2032-02-01", "2032-03-01"), [("2031-02-11", "2032-01-22")]),
+        (("2031-01-01", "2031-12-01", "2033-01-01"), [("2031-01-11", "2031-11-21"), ("2031-12-11", "2032-12-22")]),
+        (("2031-01-01",), []),
+    ],
+)
+def test_long_stretches_without_an_event_are_left_out_of_the_axis(days, left_out):
+    found = axis(moments(*days))
+    told = [tuple(str(pd.Timestamp(end, unit="ms").date()) for end in stretch) for stretch in found.quiet]
+    assert told == left_out
+    assert found.length == found.last - found.first - sum(end - start for start, end in found.quiet)
+    at, said = ticks(found)
+    assert at == sorted(at) and len(at) == len(said) and all(found.first < x < found.x(found.last) for x in at)
+
+
+@pytest.mark.parametrize(
+    ("event_id", "told"),
+    [
+        ("kovac-leaves", "Mira Kovač leaves Ruritania"),
+        ("kovac-resigns", "Mira Kovač · resignation"),
+        ("ban", "Ban"),
+        ("invasion", "Ruritania invades Graustark"),
+    ],
+)
+def test_a_mark_has_its_headline_or_who_and_what_beside_it(known_world, event_id, told):
+    event = known_world.events.set_index("event_id").loc[event_id]
+    assert chart.name(event) == told and len(told) <= chart.LONGEST_NAME
+    long = event.copy()
+    long["headline"], long["persons"] = "h" * 99, "Ann " * 20
+    assert len(chart.name(long)) <= chart.LONGEST_NAME and "…" in chart.name(long)
+
+
+def test_day_one_is_named_where_the_tables_tell_an_invasion(known_world):
+    assert day_one(known_world, FIRST) == "day 1: Ruritania invades Graustark"
+    assert day_one(known_world, date(2031, 4, 21)) == "day 1"
 
 
 @pytest.mark.parametrize(("around", "expected"), [(3, []), (7, []), (14, ["invasion"]), (30, ["invasion"])])

@@ -33,10 +33,9 @@ def items(events: pd.DataFrame, since: date | None = None) -> None:
 
 def card(tables: Tables, event: pd.Series) -> None:
     """An event with its first quote: what a click on the chart opens."""
-    with st.container(border=True):
-        item(event, 40)
-        for _, claim in evidence.best(tables, event["event_id"])[:1].iterrows():
-            evidence.passage(claim)
+    item(event, 40)
+    for _, claim in evidence.best(tables, event["event_id"])[:1].iterrows():
+        evidence.passage(claim)
 
 
 def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) -> None:

@@ -10,17 +10,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared import frame
+from pages.shared.axis import Axis, axis
 from pages.shared.daycount import in_days
-from pages.shared.lanes import ROOM, Mark, extents, leftwards, marks, named, window
-from pages.shared.words import count, support, when
+from pages.shared.extents import extents
+from pages.shared.lanes import MOST_NAMED, ROOM, Mark, marks
+from pages.shared.words import count, kind, support, when
 from pipeline.plain import without_controls
 from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
 
-Window = tuple[float, float]
-
 MOST: Final = 1000
 """Marks that a chart shows; of more it shows how many there are (density.py)."""
+LONGEST_NAME: Final = 32
+"""Characters beside a mark: a phone has room for them on one side of it."""
+SHORTEST_SUBJECT: Final = 12
+GAP: Final = "\u2003"
+"""Between a mark and its name."""
+SIZE, OPENED = 11, 18
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
@@ -31,12 +37,16 @@ LEGEND: Final = (
 )
 
 
-def timeline(events: pd.DataFrame, since: date, behind: frame.Behind) -> go.Figure:
-    """The dated events as a figure; a point's customdata is its row in the table of events."""
+def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd.DataFrame) -> go.Figure:
+    """The dated events as a figure, those opened larger; a point's customdata is its row in the table."""
     known = extents(events)
-    shown = window(known)
-    events = events.assign(hover=[_hover(event, since) for _, event in events.iterrows()])
-    placed = marks(known, shown)
+    shown = axis(known)
+    events = events.assign(
+        hover=[_hover(event, since) for _, event in events.iterrows()],
+        name=_names(events.loc[known.index]),
+        size=np.where(events.index.isin(opened.index), OPENED, SIZE),
+    )
+    placed = marks(known, shown, events["name"])
     of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
     lanes = [frame.Lane(lane, str(len(of)), max(m.row for m in of) + 1) for lane, of in of_lane.items() if of]
     tops, _ = frame.tops(lanes)
@@ -53,50 +63,95 @@ def alternative(events: int) -> str:
 
 def legend(known: pd.DataFrame) -> str:
     """What the marks mean, and what lies outside the first window."""
-    first, last = window(known)
-    outside = int(((known["last"] < first) | (known["first"] > last)).sum())
+    shown = axis(known)
+    outside = int(((known["last"] < shown.first) | (known["first"] > shown.last)).sum())
     beyond = (
         f"  ·  {count(outside, 'background event')} outside this window: zoom out, or see the list" if outside else ""
     )
     return f"{LEGEND}{beyond}"
 
 
-def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, shown: Window) -> None:
+def name(event: pd.Series) -> str:
+    """What stands beside a mark: the headline where it is short, else the first person, or the place, and the type."""
+    headline = without_controls(event["headline"])
+    if len(headline) <= LONGEST_NAME:
+        return headline
+    persons, what = split_list(without_controls(event["persons"])), kind(event["type"])
+    if not persons:
+        place = without_controls(event["place"] or event["country"])
+        return ", ".join(part for part in (what.capitalize(), place) if part)
+    act = f"{f' + {len(persons) - 1}' if persons[1:] else ''} · {what}"
+    room = max(LONGEST_NAME - len(act), SHORTEST_SUBJECT)
+    return f"{persons[0] if len(persons[0]) <= room else f'{persons[0][: room - 1].rstrip()}…'}{act}"
+
+
+def _names(events: pd.DataFrame) -> pd.Series:
+    """The names beside the marks of those lanes that have room for them; "" in the others."""
+    in_lane = events.groupby("category")["category"].transform("size")
+    few = in_lane <= MOST_NAMED
+    told = [name(event) if room else "" for (_, event), room in zip(events.iterrows(), few, strict=True)]
+    return pd.Series(told, index=events.index, dtype=object)
+
+
+def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, shown: Axis) -> None:
     colour = frame.colour(placed[0].lane)
-    _bars(figure, [m for m in placed if m.shape == "span"], top, colour)
-    _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, (shown[1] - shown[0]) * ROOM, colour)
+    _line(
+        figure, [(shown.x(m.first), shown.x(m.last), _y(m, top)) for m in placed if m.shape == "span"], colour, 0.35, 9
+    )
+    _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, shown, colour)
     rows = events.loc[[m.place for m in placed]]
+    _texts(figure, placed, rows["name"], top, shown)
     symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
     figure.add_trace(
         go.Scatter(
-            x=np.array([m.middle for m in placed]),
+            x=np.array([shown.x(m.middle) for m in placed]),
             y=np.array([_y(m, top) for m in placed]),
-            mode="markers+text" if named(placed[0].lane, len(placed)) else "markers",
-            text=[_name(persons) for persons in rows["persons"]] if named(placed[0].lane, len(placed)) else None,
-            textposition=["middle left" if leftwards(m.last, shown) else "middle right" for m in placed],
-            textfont={"color": colour, "size": 12},
-            marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
+            mode="markers",
+            marker={
+                "symbol": symbols,
+                "size": rows["size"].tolist(),
+                "color": colour,
+                "line": {"width": 2, "color": colour},
+            },
             customdata=[[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
             hovertext=rows["hover"].tolist(),
             hovertemplate="%{hovertext}<extra></extra>",
             hoverlabel={"align": "left"},
-            selected={"marker": {"size": 16}},
+            selected={"marker": {"size": OPENED}},
             unselected={"marker": {"opacity": 1}},
         )  # fmt: skip
     )
 
 
-def _bars(figure: go.Figure, spans: list[Mark], top: float, colour: str) -> None:
-    _line(figure, [(m.first, m.last, _y(m, top)) for m in spans], colour, 0.35, 9)
+def _texts(figure: go.Figure, placed: list[Mark], names: pd.Series, top: float, shown: Axis) -> None:
+    """The names, each beyond the end of its bar or tail."""
+    if not names.any():
+        return
+    tail = shown.length * ROOM
+    ends = [
+        shown.x(m.first) - tail * (m.shape == "by") if m.leftwards else shown.x(m.last) + tail * (m.shape == "since")
+        for m in placed
+    ]
+    figure.add_trace(
+        go.Scatter(
+            x=np.array(ends),
+            y=np.array([_y(m, top) for m in placed]),
+            mode="text",
+            hoverinfo="skip",
+            text=[f"{GAP}{html.escape(name)}{GAP}" for name in names],
+            textfont={"color": frame.colour(placed[0].lane), "size": 12},
+            textposition=["middle left" if m.leftwards else "middle right" for m in placed],
+        )  # fmt: skip
+    )
 
 
-def _tails(figure: go.Figure, open_ended: list[Mark], top: float, tail: float, colour: str) -> None:
-    piece = tail / len(FADE)
+def _tails(figure: go.Figure, open_ended: list[Mark], top: float, shown: Axis, colour: str) -> None:
+    piece = shown.length * ROOM / len(FADE)
     for step, opacity in enumerate(FADE):
         pieces = []
         for m in open_ended:
             way = -piece if m.shape == "by" else piece
-            pieces.append((m.middle + way * step, m.middle + way * (step + 1), _y(m, top)))
+            pieces.append((shown.x(m.middle) + way * step, shown.x(m.middle) + way * (step + 1), _y(m, top)))
         _line(figure, pieces, colour, opacity, 8)
 
 
@@ -110,14 +165,7 @@ def _line(figure: go.Figure, pieces: list[tuple[float, float, float]], colour: s
 
 
 def _y(mark: Mark, top: float) -> float:
-    return -(top + 1.4 + mark.row)
-
-
-def _name(persons: str) -> str:
-    """Beside a mark: the first name, set off from the mark by spaces."""
-    names = split_list(without_controls(persons))
-    more = f" + {len(names) - 1}" if len(names) > 1 else ""
-    return f"  {html.escape(textwrap.shorten(names[0], 22, placeholder='…'))}{more}  " if names else ""
+    return frame.row(top, mark.row)
 
 
 def _hover(event: pd.Series, since: date) -> str:

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import links
+from pages.shared.extents import DAY_MS, extents
 from pages.shared.glance import LEFT
-from pages.shared.lanes import DAY_MS, extents
 from pages.shared.words import count, md, when
 from pipeline.tables import Tables
 

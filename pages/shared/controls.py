@@ -14,22 +14,10 @@ from pipeline.tables import Tables
 EVERYTHING = "everything"
 
 
-def since(tables: Tables) -> date:
-    """The day that counts as day 1."""
-    chosen = st.date_input(
-        "Day 1 of the count", war_began(tables), EARLIEST, LATEST, key="since", format="YYYY-MM-DD", width=220,
-        bind="query-params", help="Where nothing is chosen: the first invasion in the tables.",
-    )  # fmt: skip
-    return chosen or war_began(tables)
-
-
-def around() -> int:
-    """Days around departures of which the war events are shown; 0 shows none."""
-    choice = st.selectbox(
-        "War events around departures", context.CHOICES, key="around", width=220, bind="query-params",
-        help="Shades the days before and after each departure, and lists what the tables tell of the war in them.",
-    )  # fmt: skip
-    return context.days(choice)
+def settings(tables: Tables) -> tuple[date, int]:
+    """The day that counts as day 1, and the days around departures of which the war events are shown."""
+    with st.popover("Day 1 and war events", icon=":material/tune:"):
+        return _since(tables), _around()
 
 
 def zoom(known: pd.DataFrame) -> Period | None:
@@ -58,3 +46,21 @@ def _keep() -> None:
 def _words(code: str) -> str:
     found = period.read(code)
     return found.words if found else code
+
+
+def _since(tables: Tables) -> date:
+    """The day that counts as day 1."""
+    chosen = st.date_input(
+        "Day 1 of the count", war_began(tables), EARLIEST, LATEST, key="since", format="YYYY-MM-DD",
+        bind="query-params", help="Where nothing is chosen: the first invasion in the tables.",
+    )  # fmt: skip
+    return chosen or war_began(tables)
+
+
+def _around() -> int:
+    """Days around departures of which the war events are shown; 0 shows none."""
+    choice = st.selectbox(
+        "War events around departures", context.CHOICES, key="around", bind="query-params",
+        help="Shades the days before and after each departure, and lists what the tables tell of the war in them.",
+    )  # fmt: skip
+    return context.days(choice)

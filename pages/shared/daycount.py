@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from pipeline.index import once
+from pipeline.plain import without_controls
 from pipeline.tables import Tables
 
 SHORTEST: Final = ("day", "week", "range", "month")
@@ -21,6 +22,14 @@ def war_began(tables: Tables) -> date:
         if len(some):
             return some["date_start"].min().date()
     return date(2022, 2, 24)
+
+
+def day_one(tables: Tables, since: date) -> str:
+    """What stands at day 1: "day 1: Ruritania invades Graustark" where an invasion on that day is told."""
+    events = tables.events
+    told = events[(events["type"] == "invasion") & (events["date_start"] == pd.Timestamp(since))]
+    told = told[(told["date_precision"] == "day") & (told["date_basis"] != "reported")]
+    return f"day 1: {without_controls(told['headline'].iloc[0])}" if len(told) else "day 1"
 
 
 def in_days(event: pd.Series, since: date) -> str:

@@ -7,7 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared import frame
-from pages.shared.lanes import DAY_MS
+from pages.shared.axis import Axis
+from pages.shared.extents import DAY_MS
 from pages.shared.period import Period, binned
 from pages.shared.words import count
 from pipeline.vocabulary import CATEGORIES
@@ -38,14 +39,15 @@ def timeline(known: pd.DataFrame, behind: frame.Behind) -> go.Figure:
     for lane in lanes:
         figure.add_trace(_bars(*counted[lane.name], tops[lane.name], frame.colour(lane.name)))
     margin = max((last - first) * 0.02, DAY_MS)
-    return frame.dress(figure, lanes, (first - margin, last + margin + DAY_MS), behind)
+    return frame.dress(figure, lanes, Axis(first - margin, last + margin + DAY_MS), behind)
 
 
 def _bars(periods: list[Period], counts: np.ndarray, top: float, colour: str) -> go.Bar:
     starts = np.array([p.first for p in periods], "datetime64[ms]").astype("int64").astype("float64")
     widths = np.array([(p.last - p.first).days + 1 for p in periods]) * DAY_MS
     return go.Bar(
-        x=starts + widths / 2, width=widths * 0.86, y=counts / counts.max() * (ROWS - 0.2), base=-(top + 1.1 + ROWS),
+        x=starts + widths / 2, width=widths * 0.86, y=counts / counts.max() * (ROWS - 0.2),
+        base=frame.row(top, ROWS - 0.5),
         marker={"color": colour, "line": {"width": 0}}, customdata=[[p.code] for p in periods],
         text=[f"{p.words}: {count(int(n), 'event')}" for p, n in zip(periods, counts, strict=True)],
         textposition="none", hovertemplate="%{text}<extra></extra>", unselected={"marker": {"opacity": 1}},

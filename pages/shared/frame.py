@@ -7,10 +7,20 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from pages.shared.axis import Axis, Stretch, ticks
+from pages.shared.extents import DAY_MS
 from pages.shared.style import COLOUR_INDEX
+from pages.shared.words import count
 
 ROW_HEIGHT: Final = 20
+HEAD: Final = 1.0
+"""Rows above the first lane, where the first day of the count is named."""
+NAME: Final = 1.7
+"""Rows that a lane's name takes, and the room under its last row."""
 GREY: Final = "rgba(128,128,128,0.25)"
+MARGIN_TOP: Final = 56
+"""Pixels for the axis, and for the buttons above it."""
+_WHOLE: Final = {"yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
 CONFIG: Final = {
     "displaylogo": False,
     "displayModeBar": True,
@@ -21,10 +31,12 @@ CONFIG: Final = {
 
 @dataclass(frozen=True)
 class Behind:
-    """What lies behind the marks, in milliseconds: the day from which days are counted, and stretches to be shaded."""
+    """What lies behind the marks, in milliseconds: the day from which days are counted, with the words that stand at
+    it, and stretches to be shaded."""
 
     start: float | None = None
-    stretches: tuple[tuple[float, float], ...] = ()
+    words: str = "day 1"
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,11 +50,16 @@ class Lane:
 
 def tops(lanes: Iterable[Lane]) -> tuple[dict[str, float], float]:
     """Top of each lane in rows downwards from 0, and the height of all."""
-    found, y = {}, 0.0
+    found, y = {}, HEAD
     for lane in lanes:
         found[lane.name] = y
-        y += lane.rows + 1.6
+        y += lane.rows + NAME
     return found, y
+
+
+def row(top: float, number: float) -> float:
+    """Where the middle of a row of a lane stands on the axis upwards."""
+    return -(top + NAME - 0.2 + number)
 
 
 def colour(lane: str) -> str:
@@ -50,48 +67,74 @@ def colour(lane: str) -> str:
     return str(pio.templates["streamlit"].layout.colorway[COLOUR_INDEX[lane]])
 
 
-def dress(figure: go.Figure, lanes: list[Lane], shown: tuple[float, float], behind: Behind) -> go.Figure:
+def dress(figure: go.Figure, lanes: list[Lane], shown: Axis, behind: Behind) -> go.Figure:
     """Names, lines and axis of a chart, in one step: every single one that Plotly is told takes a millisecond."""
     found, height = tops(lanes)
-    height += 0.9  # room for a word at the foot
-    shapes, notes = _behind(behind, shown, height)
-    shapes += [
-        _rule({"x0": 0, "x1": 1, "xref": "paper", "y0": -(y - 0.1), "y1": -(y - 0.1)}) for y in found.values() if y
-    ]
-    notes += [_name(lane, found[lane.name]) for lane in lanes]
+    height += HEAD * bool(shown.quiet)
+    shapes, notes = _shaded(behind, shown), [_name(lane, found[lane.name]) for lane in lanes]
+    shapes += [_rule({"x0": 0, "x1": 1, "xref": "paper", "y0": -y, "y1": -y}) for y in found.values()]
+    if behind.start is not None and shown.first <= behind.start <= shown.last:
+        shapes += [_day_one(shown.x(behind.start), found[lane.name], lane.rows) for lane in lanes]
+        notes.append(_said_above(behind, shown))
+    for stretch in shown.quiet:
+        shapes.append(_left_out(shown.x(stretch[1]), height))
+        notes.append(_said_below(stretch, shown, height))
     return figure.update_layout(
         xaxis={
-            "type": "date", "range": [*shown], "showgrid": True, "gridcolor": GREY, "zeroline": False,
-            "tickfont": {"size": 13, "color": colour("military")},
+            "range": [shown.first, shown.x(shown.last)], "showgrid": True, "gridcolor": GREY, "zeroline": False,
+            "tickfont": {"size": 13, "color": colour("military")}, "side": "top", "tickangle": 0, **_dates(shown),
         },
-        yaxis={"visible": False, "range": [-height, 0.1], "fixedrange": True},
-        shapes=shapes, annotations=notes, height=int(height * ROW_HEIGHT) + 60,
-        margin={"l": 0, "r": 0, "t": 8, "b": 30}, showlegend=False, dragmode=False, hovermode="closest",
+        yaxis={"visible": False, "range": [-height, 0], "fixedrange": True},
+        shapes=shapes, annotations=notes, height=int(height * ROW_HEIGHT) + MARGIN_TOP,
+        margin={"l": 0, "r": 0, "t": MARGIN_TOP, "b": 0}, showlegend=False, dragmode=False, hovermode="closest",
         bargap=0, barmode="overlay",
     )  # fmt: skip
+
+
+def _dates(shown: Axis) -> dict[str, Any]:
+    """Plotly's own dates, or ours where the axis leaves something out: its way to do so cannot be zoomed into."""
+    at, words = ticks(shown) if shown.quiet else ([], [])
+    return {"type": "linear", "tickvals": at, "ticktext": words} if shown.quiet else {"type": "date"}
 
 
 def _name(lane: Lane, top: float) -> dict[str, Any]:
     return {
         "text": f"<b>{lane.name.capitalize()}</b>  {lane.told}", "x": 0, "xref": "paper", "xanchor": "left",
-        "y": -(top + 0.4), "showarrow": False, "font": {"color": colour(lane.name), "size": 14},
+        "y": -(top + 0.6), "showarrow": False, "font": {"color": colour(lane.name), "size": 14},
     }  # fmt: skip
 
 
-def _behind(behind: Behind, shown: tuple[float, float], height: float) -> tuple[list[Any], list[Any]]:
-    whole = {"yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+def _shaded(behind: Behind, shown: Axis) -> list[dict[str, Any]]:
     ground = {"type": "rect", "line": {"width": 0}, "fillcolor": colour("leaving"), "opacity": 0.1}
-    shapes = [{**ground, **whole, "x0": first, "x1": last} for first, last in behind.stretches]
-    if behind.start is None or not shown[0] <= behind.start <= shown[1]:
-        return shapes, []
-    at, ink = behind.start, colour("military")
-    note = {
-        "text": "day 1", "x": at, "xanchor": "left", "xshift": 2, "y": -height, "yanchor": "bottom",
-        "showarrow": False, "font": {"color": ink, "size": 12},
-    }  # fmt: skip
-    return [*shapes, {**_rule({"x0": at, "x1": at, **whole}), "line": {"color": ink, "width": 1, "dash": "dot"}}], [
-        note
-    ]
+    return [{**ground, **_WHOLE, "x0": shown.x(first), "x1": shown.x(last)} for first, last in behind.stretches]
+
+
+def _day_one(at: float, top: float, rows: int) -> dict[str, Any]:
+    """The line beside a lane's rows only: it would cross the lanes' names."""
+    ends = {"y0": row(top, -0.3), "y1": row(top, rows - 0.5), "layer": "below"}
+    line = {"color": colour("military"), "width": 1, "dash": "dot"}
+    return {"type": "line", "x0": at, "x1": at, **ends, "line": line}
+
+
+def _said_above(behind: Behind, shown: Axis) -> dict[str, Any]:
+    side = "left" if shown.share(behind.start) < 0.5 else "right"
+    return _note(behind.words, shown.x(behind.start), -HEAD / 2, side)
+
+
+def _left_out(at: float, height: float) -> dict[str, Any]:
+    ends = {"x0": at, "x1": at, "y0": 0, "y1": HEAD - height, "layer": "below"}
+    return {"type": "line", **ends, "line": {"color": colour("military"), "width": 2, "dash": "dash"}, "opacity": 0.45}
+
+
+def _said_below(stretch: Stretch, shown: Axis, height: float) -> dict[str, Any]:
+    months = max(round((stretch[1] - stretch[0]) / DAY_MS / 30.44), 1)
+    told = f"{count(months, 'month')} without an event: left out"
+    return _note(told, shown.x(stretch[1]), -(height - HEAD / 2), "center")
+
+
+def _note(text: str, at: float, y: float, side: str) -> dict[str, Any]:
+    font = {"color": colour("military"), "size": 12}
+    return {"text": text, "x": at, "xanchor": side, "y": y, "showarrow": False, "font": font}
 
 
 def _rule(place: dict[str, Any]) -> dict[str, Any]:

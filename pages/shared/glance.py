@@ -1,32 +1,40 @@
-"""The first screen at a glance: how many left, over what time, the newest, the disputed."""
+"""The first screen at a glance, as sentences: who left, over what time, the newest, the disputed."""
+
+import html
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared import links
 from pages.shared.view import View
-from pages.shared.words import count, day, md, when
+from pages.shared.words import count, day, when
+from pipeline.dates import in_words
+from pipeline.plain import without_controls
+from pipeline.query import Filter
 from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
 
-LEFT = ("resignation", "dismissal", "departure", "defection")
-SURE = ("confirmed", "reported")
-DISPUTED = ("disputed", "denied")
-DATES = ("date_start", "date_end", "date_precision", "date_basis")
+LEFT: Final = ("resignation", "dismissal", "departure", "defection")
+SURE: Final = ("confirmed", "reported")
+DISPUTED: Final = ("disputed", "denied")
+DATES: Final = ["date_start", "date_end", "date_precision", "date_basis"]
+MOST: Final = 3
+"""Persons who are named."""
+_LEDE: Final = (
+    "<p style=\"font-family:'Source Serif Web',serif;font-size:1.5rem;line-height:1.35;margin:0;text-wrap:balance;"
+    'overflow-wrap:anywhere">{}</p>'
+)
+_MORE: Final = '<p style="margin:0;line-height:1.6;overflow-wrap:anywhere">{}</p>'
 
 
 def show(view: View) -> None:
-    """Four tiles over the events that pass the filter."""
-    left = departures(view.events)
-    grid = st.grid(4, min_column_width=150, gap="small", border=True)
-    with grid.cell():
-        _leavers(left)
-    with grid.cell():
-        _time(left)
-    with grid.cell():
-        _newest(left)
-    with grid.cell():
-        _disputed(view.events)
+    """The sentence that the events tell together, then what to open first."""
+    left = departures(view.events).sort_index()
+    st.html(_LEDE.format(_who(left)))
+    more = [_newest(left, view.chosen), _disputed(view.events, view.chosen)]
+    if any(more):
+        st.html(_MORE.format(" ".join(part for part in more if part)))
 
 
 def departures(events: pd.DataFrame) -> pd.DataFrame:
@@ -35,21 +43,30 @@ def departures(events: pd.DataFrame) -> pd.DataFrame:
     return columns[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
 
 
-def _leavers(left: pd.DataFrame) -> None:
+def _who(left: pd.DataFrame) -> str:
     names = list(dict.fromkeys(name for cell in left["persons"].unique() for name in split_list(cell)))
-    st.metric("Left, by name", f"{len(names):,}")
-    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-    st.caption(md(", ".join(names[:3]) + more) if names else "Nobody in this filter")
+    if not names:
+        told = f"{count(len(left), 'departure')} in these events, of nobody by name." if len(left) else ""
+        return told or "In these events nobody is confirmed or reported to have left."
+    bold = [f"<strong>{_text(name)}</strong>" for name in names[:MOST]]
+    more = len(names) - len(bold)
+    people = [*bold, *([f"{count(more, 'other')}"] * bool(more))]
+    told = " and ".join([*([", ".join(people[:-1])] if people[1:] else []), people[-1]])
+    return f"{told} left a post or the country{_within(left)}."
 
 
-def _time(left: pd.DataFrame) -> None:
+def _within(left: pd.DataFrame) -> str:
+    """The days that hold all of them; where the first is only known by a day, nothing but the last is certain."""
     shown = _dated(left)
-    days = pd.concat([shown["date_start"], shown["date_end"]]).dropna()
-    if days.empty:
-        st.metric("Within", "no date")
-        return
-    st.metric("Within", _length((days.max() - days.min()).days + 1))
-    st.caption(day(days.min()) if days.min() == days.max() else f"{day(days.min())} – {day(days.max())}")
+    firsts, lasts = shown["date_start"].fillna(shown["date_end"]), shown["date_end"].fillna(shown["date_start"])
+    if firsts.empty:
+        return ""
+    first, last = firsts.min(), lasts.max()
+    if (shown["date_start"].isna() | (shown["date_basis"] == "reported"))[firsts == first].any():
+        return f", by {day(last)}"
+    if first == last:
+        return f", on {day(first)}"
+    return f" within {_length((last - first).days + 1)}, {in_words(first.date(), last.date(), 'range', 'stated')}"
 
 
 def _length(days: int) -> str:
@@ -59,25 +76,30 @@ def _length(days: int) -> str:
     return count(round(days / 7), "week") if days < 120 else count(round(days / 30.44), "month")
 
 
-def _newest(left: pd.DataFrame) -> None:
+def _newest(left: pd.DataFrame, chosen: Filter) -> str:
     shown = _dated(left)
-    if shown.empty:
-        st.metric("Newest", "none")
-        return
-    ends = shown["date_end"].fillna(shown["date_start"])
-    event = shown.loc[ends.idxmax()]
-    st.metric("Newest", f"{ends.max():%b %Y}")
-    st.caption(md(f"{event['headline']}, {when(event)}"))
-    links.to_event(event["event_id"], "See what is said")
+    if len(shown) < 2:
+        return ""
+    event = shown.loc[shown["date_end"].fillna(shown["date_start"]).idxmax()]
+    return f"Newest: {_link(event, chosen)}, {_text(when(event))}."
 
 
-def _disputed(events: pd.DataFrame) -> None:
+def _disputed(events: pd.DataFrame, chosen: Filter) -> str:
     disputed = events.loc[events["status"].isin(DISPUTED), ["event_id", "headline", "category"]]
-    disputed = disputed.sort_values("category", key=lambda c: c.map(CATEGORIES.index))
-    st.metric("Disputed or denied", f"{len(disputed):,}")
-    for _, event in disputed.iloc[:1].iterrows():
-        st.caption(md(event["headline"]))
-        links.to_event(event["event_id"], "See what is said")
+    if disputed.empty:
+        return ""
+    disputed = disputed.sort_values("category", key=lambda c: c.map(CATEGORIES.index), kind="stable")
+    more = f" and {len(disputed) - 1:,} more" if len(disputed) > 1 else ""
+    return f"Disputed or denied: {_link(disputed.iloc[0], chosen)}{more}."
+
+
+def _link(event: pd.Series, chosen: Filter) -> str:
+    address = html.escape(links.address("event", chosen, id=event["event_id"]))
+    return f'<a href="{address}" style="color:inherit">{_text(event["headline"])}</a>'
+
+
+def _text(text: str) -> str:
+    return html.escape(without_controls(text))
 
 
 def _dated(events: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.shared.lanes import DAY_MS
+from pages.shared.extents import DAY_MS
 from pages.shared.words import day
 
 _FORMS: Final = (

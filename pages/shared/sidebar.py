@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.load import Shelf
 from pages.shared.words import kind, md
-from pipeline.facets import facets
+from pipeline.facets import facets, offered
 from pipeline.query import (
     EARLIEST,
     LATEST,
@@ -32,6 +32,9 @@ OWN = ("id", "at", "since", "around", "zoom")
 LONG_LISTS = ("person", "type", "place", "source")
 MOST_COUNTED = 4
 """Values of a long list whose counts are shown, the most frequent ones; the short lists show all of theirs."""
+MOST_OFFERED = 500
+"""Names in the list of persons: all of ten thousand would be most of what a first visit sends."""
+SOME_OFFERED = f"The {MOST_OFFERED} with the most events in the rest of the filter. Search for a name to find it here."
 EMPTY = {**dict.fromkeys(LISTS, ()), "from": None, "to": None, "within": WITHIN[0], "q": "", "sort": SORTS[0]}
 
 
@@ -56,29 +59,32 @@ def _seed(tables: Tables) -> None:
     """
     if "notices" in st.session_state:
         return
-    given = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    given = _given()
     chosen, notices = read_filter(given, tables)
     st.session_state["notices"] = (notices, chosen)
     own = [pair for pair in given if pair[0] not in PARAMETERS]
-    canonical = parse_qs(urlencode([*to_pairs(chosen), *own]))
-    if sorted(given) != sorted([*to_pairs(chosen), *own]):
-        st.query_params.from_dict(canonical)
+    # A bound widget reads and writes the words that it shows.
+    shown = [(name, kind(value) if name == "type" else value) for name, value in to_pairs(chosen)]
+    if sorted(given) != sorted([*shown, *own]):
+        st.query_params.from_dict(parse_qs(urlencode([*shown, *own])))
         st.rerun()
 
 
 def _widgets(tables: Tables) -> dict[str, DeltaGenerator]:
     """Draw them; returns a place under each list for its counts, which only the whole filter gives."""
     known, counts = options(tables), {}
+    everybody = len(known["person"]) <= MOST_OFFERED
     st.text_input("Search", key="q", type="search", icon=":material/search:", max_chars=LONGEST_SEARCH,
                   placeholder="Names, places, quotes", bind=BIND)  # fmt: skip
-    st.multiselect("Person", known["person"], key="person", placeholder="Anybody", bind=BIND)
+    st.multiselect("Person", known["person"] if everybody else _persons(tables), key="person", placeholder="Anybody",
+                   bind=BIND, help=None if everybody else SOME_OFFERED)  # fmt: skip
     counts["person"] = st.empty()
     st.pills("Category", CATEGORIES, key="category", selection_mode="multi", bind=BIND)
     counts["category"] = st.empty()
     _dates()
     st.pills("Status", STATUSES, key="status", selection_mode="multi", bind=BIND)
     counts["status"] = st.empty()
-    st.multiselect("Type", TYPES, key="type", placeholder="Any type", bind=BIND)
+    st.multiselect("Type", TYPES, key="type", placeholder="Any type", format_func=kind, bind=BIND)
     counts["type"] = st.empty()
     st.multiselect("Place or country", known["place"], key="place", placeholder="Anywhere", bind=BIND)
     counts["place"] = st.empty()
@@ -87,6 +93,12 @@ def _widgets(tables: Tables) -> dict[str, DeltaGenerator]:
     counts["source"] = st.empty()
     st.selectbox("Order", SORTS, key="sort", bind=BIND)
     return counts
+
+
+def _persons(tables: Tables) -> tuple[str, ...]:
+    """The names to choose from, where there are too many for all: before the widgets are drawn."""
+    pairs = _pairs() if "person" in st.session_state else _given()
+    return offered("person", MOST_OFFERED, read_filter(pairs, tables)[0], tables)
 
 
 def _count(places: dict[str, DeltaGenerator], chosen: Filter, tables: Tables) -> None:
@@ -105,6 +117,11 @@ def _dates() -> None:
     st.date_input("To", None, EARLIEST, LATEST, key="to", format="YYYY-MM-DD", bind=BIND)
     st.radio("Within these days", WITHIN, key="within", horizontal=True, bind=BIND,
              help="Possible: some of the date may lie inside. Certain: all of it does.")  # fmt: skip
+
+
+def _given() -> list[tuple[str, str]]:
+    """What the address holds."""
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
 
 
 def _pairs() -> list[tuple[str, str]]:

@@ -1,0 +1,100 @@
+"""The axis of the timeline: what it shows at first, and the long quiet stretches that it leaves out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from pages.shared.extents import DAY_MS, milliseconds
+
+QUIET_SHARE: Final = 0.25
+"""A stretch without any event that is longer than this share of the window is left out: its room tells nothing."""
+QUIET_DAYS: Final = 60
+ROOM_BESIDE: Final = 0.06
+"""Of the rest of the axis, what stays on each side of a stretch that is left out: more than a fading tail is long."""
+
+FEWEST_TICKS: Final = 3
+EDGE, NEAR = 0.08, 0.03
+"""Shares of the axis that a date keeps from the edges, and from a stretch that is left out."""
+Stretch = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """First and last moment, in milliseconds, and the stretches between them that are left out."""
+
+    first: float
+    last: float
+    quiet: tuple[Stretch, ...] = ()
+
+    @property
+    def length(self) -> float:
+        """Milliseconds that are shown."""
+        return self.x(self.last) - self.first
+
+    def x(self, moment: float) -> float:
+        """Where a moment stands on the axis: itself, less what is left out before it.
+
+        >>> Axis(10, 100, ((20, 80),)).x(90), Axis(10, 100, ((20, 80),)).x(50), Axis(10, 100).x(90)
+        (30, 20, 90)
+        """
+        return moment - sum(min(max(moment - start, 0), end - start) for start, end in self.quiet)
+
+    def share(self, moment: float) -> float:
+        """The same as a share of the axis, from 0 to 1."""
+        return (self.x(moment) - self.first) / self.length
+
+
+def axis(known: pd.DataFrame) -> Axis:
+    """The axis for these `extents`: background may lie outside, everything else is inside."""
+    inside = known[~known["background"]]
+    inside = inside if len(inside) else known
+    first, last = inside["first"].min(), inside["last"].max()
+    empty = [gap for gap in _gaps(known) if gap[0] >= first and gap[1] <= last and _is_long(gap, last - first)]
+    rest = last - first - sum(end - start for start, end in empty)
+    margin = max(rest * ROOM_BESIDE, 10 * DAY_MS)
+    quiet = tuple((start + margin, end - margin) for start, end in empty if end - start > 4 * margin)
+    return Axis(first - margin, last + margin, quiet)
+
+
+def ticks(shown: Axis) -> tuple[list[float], list[str]]:
+    """Where dates stand on an axis that leaves something out, and in which words: where there is room for them."""
+    ends, told = pd.to_datetime([shown.first, shown.last], unit="ms"), ([], [])
+    for frequency, form, room in (("YS", "%Y", 0.1), ("MS", "%b %Y", 0.19), ("D", "%d %b %Y", 0.25)):
+        days = pd.date_range(*ends, freq=frequency, normalize=True)
+        moments = milliseconds(days.to_series())
+        found = _apart([at for at in moments if _is_shown(at, shown)], room, shown)
+        words = dict(zip(moments, days.strftime(form).str.lstrip("0"), strict=True))
+        told = ([shown.x(at) for at in found], [words[at] for at in found])
+        if len(found) >= FEWEST_TICKS:
+            break
+    return told
+
+
+def _is_shown(moment: float, shown: Axis) -> bool:
+    """Not in a stretch that is left out, nor so near that the two lines would look like one."""
+    near = shown.length * NEAR
+    return not any(start - near <= moment <= end + near for start, end in shown.quiet)
+
+
+def _apart(moments: list[float], room: float, shown: Axis) -> list[float]:
+    """Those that stand this share of the axis apart, and not so near the edge that their words would be cut off."""
+    found: list[float] = []
+    for moment in moments:
+        at = shown.share(moment)
+        if EDGE <= at <= 1 - EDGE and (not found or at - shown.share(found[-1]) >= room):
+            found.append(moment)
+    return found
+
+
+def _is_long(gap: Stretch, whole: float) -> bool:
+    return gap[1] - gap[0] > max(whole * QUIET_SHARE, QUIET_DAYS * DAY_MS)
+
+
+def _gaps(known: pd.DataFrame) -> Iterator[Stretch]:
+    """The stretches between the events, in order."""
+    ordered = known.sort_values("first")
+    reached = ordered["last"].cummax().to_numpy()
+    pairs = zip(reached[:-1], ordered["first"].to_numpy()[1:], strict=True)
+    yield from ((end, start) for end, start in pairs if start > end)
