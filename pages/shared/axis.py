@@ -10,13 +10,13 @@ from pages.shared.extents import DAY_MS, milliseconds
 
 QUIET_SHARE: Final = 0.25
 """A stretch without any event that is longer than this share of the window is left out: its room tells nothing."""
-QUIET_DAYS: Final = 60
+QUIET_DAYS: Final = 120
 ROOM_BESIDE: Final = 0.06
 """Of the rest of the axis, what stays on each side of a stretch that is left out: more than a fading tail is long."""
 
 FEWEST_TICKS: Final = 3
-EDGE, NEAR = 0.08, 0.03
-"""Shares of the axis that a date keeps from the edges, and from a stretch that is left out."""
+NEAR: Final = 0.03
+"""Share of the axis that a date keeps from a stretch that is left out."""
 Stretch = tuple[float, float]
 
 
@@ -81,9 +81,10 @@ def _is_shown(moment: float, shown: Axis) -> bool:
 def _apart(moments: list[float], room: float, shown: Axis) -> list[float]:
     """Those that stand this share of the axis apart, and not so near the edge that their words would be cut off."""
     found: list[float] = []
+    edge = room / 2.4
     for moment in moments:
         at = shown.share(moment)
-        if EDGE <= at <= 1 - EDGE and (not found or at - shown.share(found[-1]) >= room):
+        if edge <= at <= 1 - edge and (not found or at - shown.share(found[-1]) >= room):
             found.append(moment)
     return found
 

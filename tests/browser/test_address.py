@@ -119,3 +119,39 @@ def test_nonsense_is_a_notice_and_leaves_the_address(reader: Reader):
     reader.open("/officials?person=mira-kovac&person=Nobody&type=bogus&from=yesterday&sort=best")
     assert parse_qs(reader.query()) == {"person": ["Mira Kovač"]}
     assert reader.text().count("means nothing") == 4
+
+
+@pytest.mark.parametrize("how", [{"modifiers": ["Control"]}, {"button": "middle"}, {"modifiers": ["Shift"]}])
+def test_a_link_opened_beside_carries_the_filter(reader: Reader, how: dict):
+    page = reader.open("/?category=leaving&status=confirmed").page
+    events = page.locator("[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']")
+    for link, path in ((events.first, "/event?"), (page.get_by_test_id("stTopNavLink").nth(1), "/officials?")):
+        with page.context.expect_page() as beside:
+            link.click(**how)
+        opened = Reader(beside.value, reader.server).settle()
+        assert path in opened.page.url and "category=leaving&status=confirmed" in opened.query()
+        assert page.url.endswith("/?category=leaving&status=confirmed")
+        opened.page.close()
+
+
+def test_a_copied_link_carries_the_filter_of_that_moment(reader: Reader):
+    page = reader.open("/?category=leaving&type=resignation+attempt").page
+    link = page.locator("[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']").last
+    for pressed, query in ((None, "category=leaving&type=resignation+attempt"), ("alleged", "status=alleged")):
+        if pressed:
+            page.get_by_role("button", name=pressed).click()
+            page.wait_for_url(f"**{query}*")
+            reader.settle()
+        link.click(button="right")
+        page.keyboard.press("Escape")
+        assert query in link.evaluate("link => link.href")
+
+
+def test_the_next_event_is_in_the_address_and_back_leads_back(reader: Reader):
+    page = reader.open("/event?id=kovac-resigns&category=leaving").page
+    page.get_by_role("button", name="Mira Kovač leaves Ruritania").click()
+    page.wait_for_url("**id=kovac-leaves*")
+    assert "category=leaving" in reader.settle().query()
+    assert page.get_by_role("heading", level=1).inner_text() == "Mira Kovač leaves Ruritania"
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Mira Kovač resigns").wait_for()
