@@ -26,7 +26,6 @@ LONGEST_NAME: Final = 32
 SHORTEST_SUBJECT: Final = 12
 GAP: Final = "\u2003"
 """Between a mark and its name."""
-SIZE, OPENED = 11, 18
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
@@ -44,7 +43,7 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd
     events = events.assign(
         hover=[_hover(event, since) for _, event in events.iterrows()],
         name=_names(events.loc[known.index]),
-        size=np.where(events.index.isin(opened.index), OPENED, SIZE),
+        opened=events.index.isin(opened.index),
     )
     placed = marks(known, shown, events["name"])
     of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
@@ -101,23 +100,20 @@ def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: floa
     _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, shown, colour)
     rows = events.loc[[m.place for m in placed]]
     _texts(figure, placed, rows["name"], top, shown)
+    chosen = np.flatnonzero(rows["opened"]).tolist()
     symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
     figure.add_trace(
         go.Scatter(
             x=np.array([shown.x(m.middle) for m in placed]),
             y=np.array([_y(m, top) for m in placed]),
             mode="markers",
-            marker={
-                "symbol": symbols,
-                "size": rows["size"].tolist(),
-                "color": colour,
-                "line": {"width": 2, "color": colour},
-            },
+            marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
+            selectedpoints=chosen or None,
             customdata=[[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
             hovertext=rows["hover"].tolist(),
             hovertemplate="%{hovertext}<extra></extra>",
             hoverlabel={"align": "left"},
-            selected={"marker": {"size": OPENED}},
+            selected={"marker": {"size": 18}},
             unselected={"marker": {"opacity": 1}},
         )  # fmt: skip
     )
