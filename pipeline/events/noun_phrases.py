@@ -139,7 +139,7 @@ def _ends_phrase(word: str, sentence: str, start: int, end: int) -> bool:
     """Does the word before a noun phrase stand outside of it?"""
     if word in _stops() or word.endswith((".", ",")):
         return True
-    if word.endswith("ly") and len(word) > 5:
+    if word.endswith("ly") and len(word) > 5 and "-" not in word:
         return not re.match(r"elected|appointed|named|serving|ranking", sentence[end:])
     return _is_verb(word, sentence[max(0, start - 16) : start])
 

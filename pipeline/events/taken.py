@@ -1,4 +1,4 @@
-""" "Fired him": the person whom a verb takes as a pronoun, where the text leaves one who can be meant."""
+""" "Fired him", "fired them": whom a verb takes as a pronoun, where the text leaves one person, or one pair, that can be meant."""
 
 import re
 from functools import lru_cache
@@ -20,6 +20,9 @@ def _taken() -> re.Pattern[str]:
     )
 
 
+_THEM = re.compile(
+    r" (?P<who>them)(?= both\b| and (?:\d|dozens|hundreds|thousands|several|many|other)| (?:on|in|last|over|after)\b|[.,;]|$)"
+)
 _SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
 )
@@ -27,9 +30,21 @@ _BACK = 2
 """Sentences before the pronoun's own in which the person stands."""
 
 
+def _taken_together(scene: Scene, trigger: Trigger, match: re.Match[str]) -> Agent | None:
+    """The persons whom the sentence, or the one before, names at once; not those who act."""
+    agent = Agent(*match.span("who"), match.group("who"), "pronoun", head="them")
+    acting = subject_of(scene.line(trigger.sentence), trigger.start, scene.agents(trigger.sentence))
+    persons = resolve(scene, trigger.sentence, agent)
+    if not persons or acting and set(persons) & set(resolve(scene, trigger.sentence, acting)):
+        return None
+    return Agent(agent.start, agent.end, agent.text, "name", persons, persons[0])
+
+
 def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
     """The person meant by "him" or "her" right after the trigger: the one named nearby who neither acts nor speaks."""
     line = scene.line(trigger.sentence)
+    if several := _THEM.match(line, trigger.end):
+        return _taken_together(scene, trigger, several)
     match = _taken().match(line, trigger.end)
     start = scene.sentences[trigger.sentence].start
     if match is None or scene.quoted(start + trigger.start):
