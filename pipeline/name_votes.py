@@ -32,7 +32,8 @@ def _vote(run: Run, text: str) -> int:
     """What speaks for a person, less what speaks against."""
     lists, words = name_lists(), run.words
     name = " ".join(words)
-    if any(word in lists["organisation"] or word.isupper() and len(word) > 2 and "." not in word for word in words):
+    later = words[1:] if len(words) > 1 and words[0] in lists["given"] else words
+    if any(word in lists["organisation"] or word.isupper() and len(word) > 2 and "." not in word for word in later):
         return -3
     if words[-1].casefold() in person_words() and words[0] not in lists["given"] and not run.sure:
         return -3

@@ -14,6 +14,8 @@ _OTHER_STORY: Final = re.compile(r"\b(?:since|until|before|because|although|thou
 """A clause that opens so tells of another time than the clause before it."""
 _DATE_LEAD: Final = re.compile(r"\b(?:since|until|till|before)(?: at| about| around| the)* *$")
 """Before the date itself these are prepositions and open no clause ("shelled since early March")."""
+_AT_ONCE: Final = re.compile(r"\b(?:shortly|just|moments|minutes|hours) before\b")
+""" "Fled shortly before crowds broke in last May": one day for both."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|that)\b")
 _SAME_STORY: Final = re.compile(r"\b(?:after|when|while|once|where|following)\b")
 _FRONTED: Final = re.compile(r"(?:after|before|since|until|because|although|though|if|following|despite)\b")
@@ -162,7 +164,7 @@ def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
 
 def _other_clause(between: str) -> bool:
     """Whether the words after a trigger open a clause that tells of something else before the date is reached."""
-    if _OTHER_STORY.search(_DATE_LEAD.sub("", between)) or _WHO.search(between):
+    if _OTHER_STORY.search(_AT_ONCE.sub("", _DATE_LEAD.sub("", between))) or _WHO.search(between):
         return True
     relative = _RELATIVE.search(between)
     return bool(relative) and len(between[: relative.start()].strip(" ,-")) > 25 if relative else False

@@ -212,7 +212,10 @@ _DESCRIBES = re.compile(
 def _leads(line: str, agent: Agent) -> bool:
     """Subjects go on with the person spoken of; objects often bring in another."""
     return not line[: agent.start].strip("\"' ") or bool(
-        re.search(r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also)) ?$", line[: agent.start])
+        re.search(
+            r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on)) ?$",
+            line[: agent.start],
+        )
     )
 
 

@@ -16,7 +16,8 @@ _AFTER = compile_pattern(
 )
 _BEFORE = compile_pattern(
     rf"\b(?P<who>{_COUNT} (?:(?!(?:who|that|which|and|to)\b)[\w'-]+ ){{0,4}}?(?:<many_people>))"
-    r"(?: (?:at|in|from|of|across) (?:the )?(?:[\w'-]+ ){0,3}[\w'-]+)?(?: who)?(?: (?:<aux>|<have>|<adverb>))* $"
+    r"(?: (?:at|in|from|of|across) (?:the )?(?:[\w'-]+ ){0,3}[\w'-]+)?"
+    r"(?:,? including (?:[\w'-]+ ){1,8}?(?:[\w'-]+))?(?: [-–—]|,)?(?: who)?(?: (?:<aux>|<have>|<adverb>))* $"
 )
 _BARE = compile_pattern(
     r"(?:^|[,;:] |\b(?:and|but|that|while|after|as|said) )(?P<who>(?:dozens|hundreds|thousands|scores|several|many|"

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from pipeline.dates import date_for, event_date
 from pipeline.events.aim import aimed
+from pipeline.events.clause_dates import framed_date
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
@@ -23,6 +25,9 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     """The date of a trigger's event; unknown where the text gives no day and the event is not the day's news."""
     index = trigger.sentence
     sentence = scene.sentences[index]
+    leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
+    if leaving and (framed := framed_date(scene, trigger)):
+        return framed
     spans = [
         (sentence.start + t.start, sentence.start + t.end) for t in others if t.sentence == index and t is not trigger
     ]
@@ -38,7 +43,9 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         triggers=spans,
     )
     past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
-    if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving" and (past or modality == "planned"):
+    if leaving and modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
+        return EventDate(derivation="no date words in the sentence, and it does not tell that this happened")
+    if leaving and (past or modality == "planned"):
         found = aimed(found, scene, sentence.start + trigger.end, modality)
     if modality == "happened" and past and _to_come(found, scene):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
@@ -78,31 +85,51 @@ _EFFECT = re.compile(
 )
 _RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|\bof late\b", re.IGNORECASE)
 _WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
-_PERFECT = re.compile(r"(?<!who )\b(?:has|have) $")
+_PERFECT = re.compile(r"(?<!who )\b(?:has|have)(?: already)? $")
 _PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
+_UNREAL = ("hypothetical", "denied", "alleged")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
+_STORY = 2
+"""Sentences back in which the story of long ago was dated."""
+_NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
 
 
 def _year_before(scene: Scene, trigger: Trigger) -> EventDate | None:
-    """A story of long ago goes on: the one date of the sentence before, where that is well past."""
-    index = trigger.sentence
+    """A story of long ago goes on: the one date of the sentence before, where that is well past; else its year.
+
+    Over one more sentence without dates of its own the story still is of that year.
+    """
+    index, dct = trigger.sentence, scene.dct
     perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
-    if perfect or trigger.rule.type not in _PAST_ACTS or index == 0 or scene.dct is None:
+    now = _NOWADAYS.search(scene.line(index))
+    if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
         return None
-    if scene.sentences[index].paragraph != scene.sentences[index - 1].paragraph:
+    for place in range(index - 1, max(-1, index - 1 - _STORY), -1):
+        before = scene.sentences[place]
+        if before.paragraph != scene.sentences[index].paragraph:
+            return None
+        if re.search(r"\bhad\b", scene.line(place)) and not re.search(r"\bhad\b", scene.line(index)):
+            return None
+        times = [t for t in scene.timexes_near(place) if before.start <= t.start < before.end]
+        dates = [found for t in times if (found := event_date(t, scene.text, dct)).start and found.end]
+        if dates:
+            return _of_story(dates, dct, index - place)
+        if _NOWADAYS.search(scene.line(place)):
+            return None
+    return None
+
+
+def _of_story(dates: Sequence[EventDate], dct: date, back: int) -> EventDate | None:
+    old = [found for found in dates if found.end and (dct - found.end).days > _LONG_AGO]
+    if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated" or old[0].start is None or old[0].end is None:
         return None
-    if re.search(r"\bhad\b", scene.line(index - 1)) and not re.search(r"\bhad\b", scene.line(index)):
-        return None
-    before = scene.sentences[index - 1]
-    dates = [
-        event_date(t, scene.text, scene.dct) for t in scene.timexes_near(index) if before.start <= t.start < before.end
-    ]
-    dates = [found for found in dates if found.start and found.end]
-    old = [found for found in dates if found.end and (scene.dct - found.end).days > _LONG_AGO]
-    if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated":
-        return None
-    return replace(old[0], derivation=f"{old[0].derivation}; named in the sentence before, whose story goes on")
+    found, why = old[0], "named in the sentence before, whose story goes on"
+    if back > 1:
+        year = found.end.year if found.end else 0
+        found = replace(found, start=date(year, 1, 1), end=date(year, 12, 31), precision="year")
+        why = "the year of which the sentences before tell a story that goes on"
+    return replace(found, derivation=f"{found.derivation}; {why}")
 
 
 _SINCE = re.compile(r" (?:since|from) (?:the )?$")

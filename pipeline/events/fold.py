@@ -53,9 +53,21 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
             and _count(first.agent) in (_count(mention.agent), "")
             and all(_agree(m, mention) for m in group[-60:])
         )
+    if any(_is_step_ahead(m, mention) or _is_step_ahead(mention, m) for m in group[-60:]):
+        return False
     names = {surname(person) for m in group[-60:] for person in m.persons}
     return bool(names & {surname(person) for person in mention.persons}) and all(
         _agree(m, mention) for m in group[-60:]
+    )
+
+
+def _is_step_ahead(told: Mention, ahead: Mention) -> bool:
+    """ "Nominated on Monday", "the senate votes on him next week": a dated step that is still to come is one of its own."""
+    return (
+        told.type == "appointment"
+        and (told.modality, ahead.modality) == ("happened", "planned")
+        and ahead.date.basis in ("stated", "relative")
+        and bool(told.date.end and ahead.date.start and told.date.end < ahead.date.start)
     )
 
 

@@ -20,6 +20,11 @@ Found = tuple[tuple[str, ...], int, int]
 
 _NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
 _CERTAIN = re.compile(r"^(?:the|this|that)\b(?! first\b)", re.IGNORECASE)
+_SOLE = re.compile(
+    r"(?:its|their|[\w-]+'s) (?:[\w-]+ ){0,3}?(?:president|prime minister|premier|chancellor|king|queen|leader|ruler|head)$",
+    re.IGNORECASE,
+)
+""" "Its pro-Norland premier": a post of which a state has one."""
 _NOBODY = re.compile(r"(?:any|no|every|each|either|neither)\b", re.IGNORECASE)
 _KNOWN = re.compile(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b", re.IGNORECASE)
 _OWNER = re.compile(
@@ -79,6 +84,8 @@ def _adopted(mention: Mention, found: Found) -> Mention:
 
 def is_one(agent: str) -> bool:
     """One unnamed person: "a senior adviser", "one of his ministers", "the envoy"; never a group or a thing."""
+    if _SOLE.match(agent):
+        return True
     head = agent.split()[-1].lower()
     if _NOBODY.match(agent) or head in group_words() and not re.match(r"one of ", agent, re.IGNORECASE):
         return False

@@ -70,7 +70,17 @@ def _crowd(scene: Scene, trigger: Trigger) -> Agent | None:
         return None
     if rule.who == "object":
         return crowd_after(line, trigger.end)
-    return crowd_before(line, trigger.start) if rule.who == "subject" else None
+    crowd = crowd_before(line, trigger.start) if rule.who == "subject" else None
+    return crowd and (_named_member(scene, trigger, crowd) or crowd)
+
+
+def _named_member(scene: Scene, trigger: Trigger, crowd: Agent) -> Agent | None:
+    """ "Some 300 people, including Ruiz and her team, were fired": the one whom the text picks out by name."""
+    line = scene.line(trigger.sentence)
+    for agent in scene.agents(trigger.sentence):
+        if crowd.end < agent.start < trigger.start and agent.persons:
+            return agent if re.match(r",? including (?:\w+\.? )?$", line[crowd.end : agent.start]) else None
+    return None
 
 
 def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
@@ -87,8 +97,16 @@ def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] |
     if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
     vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
-    unclear = agent.kind == "pronoun" or vague and trigger.sentence >= _LEAD and not _is_specific(line, agent)
+    certain = trigger.sentence < _LEAD or _is_specific(line, agent) or _is_taken_then(scene, trigger)
+    unclear = agent.kind == "pronoun" or vague and not certain
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
+
+
+def _is_taken_then(scene: Scene, trigger: Trigger) -> bool:
+    """ "The board replaced the interim premier in May": who acts and when is said, if not upon whom."""
+    sentence = scene.sentences[trigger.sentence]
+    dated = (t for t in scene.timexes_near(trigger.sentence) if sentence.start + trigger.end < t.start < sentence.end)
+    return trigger.rule.who == "object" and any(dated)
 
 
 _OFFICE = re.compile(r" (?:of|for|to) (?:the |its |his |her )?[\w-]+")

@@ -1,0 +1,63 @@
+"""Dates that a frame gives to the act within it: "It is five years since …", "Since coming to power in May, …"."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from pipeline.dates import event_date
+from pipeline.events.scene import Scene
+from pipeline.events.triggers import Trigger
+from pipeline.models import EventDate
+
+_NUMBERS = dict(zip("a two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=False))  # noqa: SIM905
+_NUMBERS["one"] = 1
+_YEARS_SINCE = re.compile(
+    r"\b[Ii]t(?:'s| is| has been| will be) (?:now |almost |nearly |just over |more than |about |some )?"
+    r"(?P<number>\w+) years? since (?:the )?(?P<subject>[^,.;:]{0,70})$"
+)
+_SINCE = re.compile(r"^(?:Ever )?[Ss]ince (?:[\w'-]+ ){1,8}?(?:in|on|at the (?:start|beginning) of|last|early) ?(?:the )?$")
+
+
+def framed_date(scene: Scene, trigger: Trigger) -> EventDate | None:
+    """The date that the frame of the trigger's sentence gives to it, or None where it has no such frame."""
+    if scene.dct is None:
+        return None
+    return _years_ago(scene, trigger, scene.dct) or _ever_since(scene, trigger, scene.dct)
+
+
+def _years_ago(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
+    """ "It is five years since Ruiz resigned": a year, counted back from that of publication."""
+    offset = scene.sentences[trigger.sentence].start
+    match = _YEARS_SINCE.search(scene.line(trigger.sentence)[: trigger.start])
+    if match is None:
+        return None
+    number = _NUMBERS.get(match.group("number")) or int(match.group("number") if match.group("number").isdigit() else 0)
+    if not 0 < number < dct.year:
+        return None
+    year, text = dct.year - number, match.group()[: match.start("subject") - match.start()].removesuffix("the ").strip()
+    return EventDate(
+        date(year, 1, 1),
+        date(year, 12, 31),
+        "year",
+        "relative",
+        text,
+        f"“{text}”: the year {year}, counted back from publication",
+        "frame.years_since",
+        (offset + match.start(), offset + match.start() + len(text)),
+    )
+
+
+def _ever_since(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
+    """ "Since coming to power in May, she has sacked …": some day from then to publication."""
+    line, sentence = scene.line(trigger.sentence), scene.sentences[trigger.sentence]
+    if not line.startswith(("Since ", "Ever since ")) or not re.search(r"\b(?:has|have)\b", line[: trigger.start]):
+        return None
+    comma = line.find(",")
+    for timex in scene.timexes_near(trigger.sentence):
+        place = timex.start - sentence.start
+        if 0 < place < comma < trigger.start and _SINCE.match(line[:place]):
+            found = event_date(timex, scene.text, dct)
+            if found.start and found.start < dct:
+                why = f"{found.derivation}; from then to the day of publication"
+                return replace(found, end=dct, precision="range", derivation=why, rule="frame.since")
+    return None
