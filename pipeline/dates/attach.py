@@ -33,7 +33,9 @@ _OF_A_THING: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
     r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "
     r"(?:formed|signed|founded|created|launched|adopted|established|introduced|built|elected|opened|enacted|drafted|"
-    r"set up|put together|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$"
+    r"set up|put together|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$|"
+    r"\b(?:elections?|vote|ballot|polls?|referendum|summit|talks|meeting) (?:that (?:is|are) )?(?:scheduled|planned|due|slated|set) "
+    r"(?:for|on|in) (?:early |late |mid-)?(?:the )?$"
 )
 """Before a date: "quit the alliance formed in 2001". The date is that of the alliance."""
 _LATER_STILL: Final = re.compile(

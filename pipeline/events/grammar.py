@@ -229,7 +229,7 @@ def _title_words() -> frozenset[str]:
 
 @lru_cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?:{'|'.join(load_words('grammar')['clause_starts'])}))$")
+    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?i:{'|'.join(load_words('grammar')['clause_starts'])}))$")
 
 
 def _heads_clause(sentence: str, agent: Agent) -> bool:

@@ -20,6 +20,7 @@ _SAID = re.compile(
 _LEAVING = re.compile(r"(?!resigning|quitting|giving up)\w+ing\b")
 """What "is leaving" announces, "is resigning" does."""
 _FINITE = re.compile(r"(?:(?:has|have|had|was|were) .*|\w+ed|quit|left|stood|gave|fled|went|took|lost)\b")
+_TALK = re.compile(r"\b(?:speculat\w+|rumou?r\w*|claim\w*|alleg\w+|reportedly|reports?|suggest\w*|talk)\b")
 _WINDOW = 110
 
 
@@ -37,12 +38,14 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     >>> modality_of("He will resign.", 8, 14)
     'planned'
     """
-    words, right = line[start:end], line[end : end + 80]
+    words, right = line[start:end], line[end : end + 140]
     found = _before(line[max(0, start - _WINDOW) : start], words, noun)
     if found == "would":
         found = "planned" if _SAID.search(line) else "hypothetical"
     if found == "planned":
         return "hypothetical" if _matches("conditional_after", right) else _of_plan(right)
+    if found in ("alleged", "hypothetical") and _matches("refuted_after", right) and _TALK.search(line[:start]):
+        return "denied"
     if found:
         return "happened" if found == "real" else found
     for name in ("denied_after", "alleged_after", "planned_after", "hypothetical_after"):
