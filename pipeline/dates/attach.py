@@ -28,7 +28,7 @@ _PAIR_AHEAD: Final = re.compile(r" *(?:to|until|till|through|and|-) ?(?:the )?[a
 _NOUN_AFTER: Final = re.compile(
     r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+"
 )
-_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
+_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: (?!(?:in|since|from|by|until)\b)[a-z]+){0,2} $")
 _OF_A_THING: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
     r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "

@@ -44,7 +44,7 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
         if not back:
             break
         heads = [a for a in scene.agents(place) if _may_be(scene, a, agent) and not _inside(line, a)]
-        if heads:
+        if heads and not _told_aside(line, first, agent, heads):
             return _subjects(line, heads)[0].persons
         if first and first.kind == "role" and first.start < 3:
             return _role(scene, place, first)
@@ -55,6 +55,16 @@ def _goes_on(first: Agent, pronoun: Agent) -> bool:
     """A sentence whose first person is "he" speaks of the same man: "In May he succeeded Ruiz. He …"."""
     same = first.head in _FEMALE and pronoun.head in _FEMALE or first.head in _MALE and pronoun.head in _MALE
     return same and first.kind == "pronoun" and first.head in ("he", "she")
+
+
+_ASIDE = re.compile(r"\b(?:when|after|because|as|before|since|until|while) (?:[\w-]+ ){0,2}$")
+
+
+def _told_aside(line: str, first: Agent | None, pronoun: Agent, heads: list[Agent]) -> bool:
+    """ "His term ended when Ruiz was elected. He …": who is named in a mere clause of time is not whom the text is about."""
+    same = first and {first.head, pronoun.head} <= _MALE or first and {first.head, pronoun.head} <= _FEMALE
+    opens = first is not None and first.kind == "pronoun" and not re.search(r"[a-z]", line[: first.start].split(",")[-1])
+    return bool(same and opens) and all(_ASIDE.search(line, 0, head.start) for head in heads)
 
 
 def _subjects(line: str, agents: list[Agent]) -> list[Agent]:

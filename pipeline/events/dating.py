@@ -43,6 +43,8 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         triggers=spans,
     )
     past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
+    if leaving and found.span and _SAID_THEN.match(scene.plain[sentence.start + trigger.end : found.span[0]]):
+        return EventDate(derivation="the date words of the sentence say when somebody spoke")
     if leaving and modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
         return EventDate(derivation="no date words in the sentence, and it does not tell that this happened")
     if leaving and (past or modality == "planned"):
@@ -87,6 +89,8 @@ _RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|
 _WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
 _PERFECT = re.compile(r"(?<!who )\b(?:has|have)(?: already)? $")
 _PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
+_SAID_THEN = re.compile(r"[^.;,]{0,60}, (?:has |had |also )?(?:said|told|announced|added|wrote|warned|argued|insisted|promised) (?:on )?$")
+""" "Ito, who took over after Ruiz resigned, said last month …"."""
 _UNREAL = ("hypothetical", "denied", "alleged")
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300

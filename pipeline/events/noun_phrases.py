@@ -135,9 +135,14 @@ def _quantities() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_words('grammar')['quantities'])}) of $", re.IGNORECASE)
 
 
+_OWNED = re.compile(r"'s $")
+""" "The country's suspended president": the participle belongs to the post."""
+
+
 def _ends_phrase(word: str, sentence: str, start: int, end: int) -> bool:
     """Does the word before a noun phrase stand outside of it?"""
-    if word in _stops() or word.endswith((".", ",")):
+    stops = word in _stops() and not (word.endswith("ed") and _OWNED.search(sentence[max(0, start - 16) : start]))
+    if stops or word.endswith((".", ",")):
         return True
     if word.endswith("ly") and len(word) > 5 and "-" not in word:
         return not re.match(r"elected|appointed|named|serving|ranking", sentence[end:])
