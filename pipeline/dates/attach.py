@@ -28,14 +28,14 @@ _PAIR_AHEAD: Final = re.compile(r" *(?:to|until|till|through|and|-) ?(?:the )?[a
 _NOUN_AFTER: Final = re.compile(
     r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+"
 )
-_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: (?!(?:in|since|from|by|until)\b)[a-z]+){0,2} $")
+_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
 _OF_A_THING: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
     r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "
     r"(?:formed|signed|founded|created|launched|adopted|established|introduced|built|elected|opened|enacted|drafted|"
     r"set up|put together|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$|"
-    r"\b(?:elections?|vote|ballot|polls?|referendum|summit|talks|meeting) (?:that (?:is|are) )?(?:scheduled|planned|due|slated|set) "
-    r"(?:for|on|in) (?:early |late |mid-)?(?:the )?$"
+    r"\b(?:elections?|vote|ballot|polls?|referendum|summit|talks|meeting) (?:that (?:is|are) )?"
+    r"(?:scheduled|planned|due|slated|set) (?:for|on|in) (?:early |late |mid-)?(?:the )?$"
 )
 """Before a date: "quit the alliance formed in 2001". The date is that of the alliance."""
 _LATER_STILL: Final = re.compile(
@@ -160,6 +160,8 @@ def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
         or not timex.rule.startswith(("year.", "calendar.month", "numeric."))
         or len(timex.value) > 7
     ):
+        return False
+    if timex.rule.startswith("year.") and here[:start].endswith(" in "):  # "won the presidency in 2019 thanks to …"
         return False
     return bool(_NOUN_BEFORE.search(here[max(0, start - 40) : start]) and _NOUN_AFTER.match(here, end))
 

@@ -1,6 +1,7 @@
-"""Dates that a frame gives to the act within it: "It is five years since …", "Since coming to power in May, …"."""
+"""Dates that a frame gives to the act within it: "It is five years since …", "Since May she has …", a story of 1993."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +16,9 @@ _YEARS_SINCE = re.compile(
     r"\b[Ii]t(?:'s| is| has been| will be) (?:now |almost |nearly |just over |more than |about |some )?"
     r"(?P<number>\w+) years? since (?:the )?(?P<subject>[^,.;:]{0,70})$"
 )
-_SINCE = re.compile(r"^(?:Ever )?[Ss]ince (?:[\w'-]+ ){1,8}?(?:in|on|at the (?:start|beginning) of|last|early) ?(?:the )?$")
+_SINCE = re.compile(
+    r"^(?:Ever )?[Ss]ince (?:[\w'-]+ ){1,8}?(?:in|on|at the (?:start|beginning) of|last|early) ?(?:the )?$"
+)
 
 
 def framed_date(scene: Scene, trigger: Trigger) -> EventDate | None:
@@ -61,3 +64,47 @@ def _ever_since(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
                 why = f"{found.derivation}; from then to the day of publication"
                 return replace(found, end=dct, precision="range", derivation=why, rule="frame.since")
     return None
+
+
+_PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
+_LONG_AGO = 300
+_STORY = 2
+"""Sentences back in which the story of long ago was dated."""
+_NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
+
+
+def year_of_story(scene: Scene, trigger: Trigger) -> EventDate | None:
+    """A story of long ago goes on: the one date of the sentence before, where that is well past; else its year.
+
+    Over one more sentence without dates of its own the story still is of that year.
+    """
+    index, dct = trigger.sentence, scene.dct
+    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
+    now = _NOWADAYS.search(scene.line(index))
+    if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
+        return None
+    for place in range(index - 1, max(-1, index - 1 - _STORY), -1):
+        before = scene.sentences[place]
+        if before.paragraph != scene.sentences[index].paragraph:
+            return None
+        if re.search(r"\bhad\b", scene.line(place)) and not re.search(r"\bhad\b", scene.line(index)):
+            return None
+        times = [t for t in scene.timexes_near(place) if before.start <= t.start < before.end]
+        dates = [found for t in times if (found := event_date(t, scene.text, dct)).start and found.end]
+        if dates:
+            return _of_story(dates, dct, index - place)
+        if _NOWADAYS.search(scene.line(place)):
+            return None
+    return None
+
+
+def _of_story(dates: Sequence[EventDate], dct: date, back: int) -> EventDate | None:
+    old = [found for found in dates if found.end and (dct - found.end).days > _LONG_AGO]
+    if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated" or old[0].start is None or old[0].end is None:
+        return None
+    found, why = old[0], "named in the sentence before, whose story goes on"
+    if back > 1:
+        year = found.end.year if found.end else 0
+        found = replace(found, start=date(year, 1, 1), end=date(year, 12, 31), precision="year")
+        why = "the year of which the sentences before tell a story that goes on"
+    return replace(found, derivation=f"{found.derivation}; {why}")

@@ -61,9 +61,11 @@ _ASIDE = re.compile(r"\b(?:when|after|because|as|before|since|until|while) (?:[\
 
 
 def _told_aside(line: str, first: Agent | None, pronoun: Agent, heads: list[Agent]) -> bool:
-    """ "His term ended when Ruiz was elected. He …": who is named in a mere clause of time is not whom the text is about."""
+    """ "His term ended when Ruiz was elected. He …": who is named in a clause of time is not meant."""
     same = first and {first.head, pronoun.head} <= _MALE or first and {first.head, pronoun.head} <= _FEMALE
-    opens = first is not None and first.kind == "pronoun" and not re.search(r"[a-z]", line[: first.start].split(",")[-1])
+    opens = (
+        first is not None and first.kind == "pronoun" and not re.search(r"[a-z]", line[: first.start].split(",")[-1])
+    )
     return bool(same and opens) and all(_ASIDE.search(line, 0, head.start) for head in heads)
 
 
@@ -223,7 +225,8 @@ def _leads(line: str, agent: Agent) -> bool:
     """Subjects go on with the person spoken of; objects often bring in another."""
     return not line[: agent.start].strip("\"' ") or bool(
         re.search(
-            r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on)) ?$",
+            r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also|"
+            r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on)) ?$",
             line[: agent.start],
         )
     )

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from pipeline.dates import date_for, event_date
 from pipeline.events.aim import aimed
-from pipeline.events.clause_dates import framed_date
+from pipeline.events.clause_dates import framed_date, year_of_story
 from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
@@ -43,10 +42,8 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         triggers=spans,
     )
     past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
-    if leaving and found.span and _SAID_THEN.match(scene.plain[sentence.start + trigger.end : found.span[0]]):
-        return EventDate(derivation="the date words of the sentence say when somebody spoke")
-    if leaving and modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
-        return EventDate(derivation="no date words in the sentence, and it does not tell that this happened")
+    if leaving and (reason := _of_another(scene, trigger, found, modality)):
+        return EventDate(derivation=reason)
     if leaving and (past or modality == "planned"):
         found = aimed(found, scene, sentence.start + trigger.end, modality)
     if modality == "happened" and past and _to_come(found, scene):
@@ -55,11 +52,21 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
         found = _same_day_stated(scene, index, found)
     if found.basis == "reported":
         found = _since(scene, index, sentence.start + trigger.end) or found
-    if found.basis == "reported" and (year := _year_before(scene, trigger)):
-        return year
+    if found.basis == "reported":
+        found = year_of_story(scene, trigger) or found
     if found.basis == "reported" and not _fresh(scene, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
     return found
+
+
+def _of_another(scene: Scene, trigger: Trigger, found: EventDate, modality: str) -> str:
+    """Why the date found is not that of the act, or ""."""
+    sentence = scene.sentences[trigger.sentence]
+    if found.span and _SAID_THEN.match(scene.plain[sentence.start + trigger.end : found.span[0]]):
+        return "the date words of the sentence say when somebody spoke"
+    if modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
+        return "no date words in the sentence, and it does not tell that this happened"
+    return ""
 
 
 def _to_come(found: EventDate, scene: Scene) -> bool:
@@ -89,53 +96,11 @@ _RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|
 _WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
 _PERFECT = re.compile(r"(?<!who )\b(?:has|have)(?: already)? $")
 _PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
-_SAID_THEN = re.compile(r"[^.;,]{0,60}, (?:has |had |also )?(?:said|told|announced|added|wrote|warned|argued|insisted|promised) (?:on )?$")
+_SAID_THEN = re.compile(
+    r"[^.;,]{0,60}, (?:has |had |also )?(?:said|told|announced|added|wrote|warned|argued|insisted|promised) (?:on )?$"
+)
 """ "Ito, who took over after Ruiz resigned, said last month …"."""
 _UNREAL = ("hypothetical", "denied", "alleged")
-_PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
-_LONG_AGO = 300
-_STORY = 2
-"""Sentences back in which the story of long ago was dated."""
-_NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
-
-
-def _year_before(scene: Scene, trigger: Trigger) -> EventDate | None:
-    """A story of long ago goes on: the one date of the sentence before, where that is well past; else its year.
-
-    Over one more sentence without dates of its own the story still is of that year.
-    """
-    index, dct = trigger.sentence, scene.dct
-    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
-    now = _NOWADAYS.search(scene.line(index))
-    if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
-        return None
-    for place in range(index - 1, max(-1, index - 1 - _STORY), -1):
-        before = scene.sentences[place]
-        if before.paragraph != scene.sentences[index].paragraph:
-            return None
-        if re.search(r"\bhad\b", scene.line(place)) and not re.search(r"\bhad\b", scene.line(index)):
-            return None
-        times = [t for t in scene.timexes_near(place) if before.start <= t.start < before.end]
-        dates = [found for t in times if (found := event_date(t, scene.text, dct)).start and found.end]
-        if dates:
-            return _of_story(dates, dct, index - place)
-        if _NOWADAYS.search(scene.line(place)):
-            return None
-    return None
-
-
-def _of_story(dates: Sequence[EventDate], dct: date, back: int) -> EventDate | None:
-    old = [found for found in dates if found.end and (dct - found.end).days > _LONG_AGO]
-    if len(old) != 1 or len(dates) != 1 or old[0].basis != "stated" or old[0].start is None or old[0].end is None:
-        return None
-    found, why = old[0], "named in the sentence before, whose story goes on"
-    if back > 1:
-        year = found.end.year if found.end else 0
-        found = replace(found, start=date(year, 1, 1), end=date(year, 12, 31), precision="year")
-        why = "the year of which the sentences before tell a story that goes on"
-    return replace(found, derivation=f"{found.derivation}; {why}")
-
-
 _SINCE = re.compile(r" (?:since|from) (?:the )?$")
 
 
@@ -177,10 +142,9 @@ def worded_here(scene: Scene, trigger: Trigger, found: EventDate, told: bool) ->
 def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     line = scene.line(trigger.sentence)
     unreal = modality in ("hypothetical", "denied", "planned")
-    if unreal or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
-        return False
     leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
-    if leaving and (_RECENTLY.search(line) or _WHEN.search(line[trigger.end :])):
+    once = leaving and (_RECENTLY.search(line) or _WHEN.search(line[trigger.end :]))
+    if unreal or once or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
     if leaving and _PERFECT.search(line[: trigger.start]):
         return trigger.sentence < 2 * _LEAD

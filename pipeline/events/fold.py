@@ -62,7 +62,7 @@ def _one_event(group: Sequence[Mention], mention: Mention) -> bool:
 
 
 def _is_step_ahead(told: Mention, ahead: Mention) -> bool:
-    """ "Nominated on Monday", "the senate votes on him next week": a dated step that is still to come is one of its own."""
+    """ "Nominated on Monday", "the vote is next week": a dated step still to come is one of its own."""
     return (
         told.type == "appointment"
         and (told.modality, ahead.modality) == ("happened", "planned")

@@ -197,10 +197,13 @@ def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
     return agent if agent.kind in ("name", "pronoun", "role") else None
 
 
+_FRONTS = ("", "Having", "After having", "Following", "After", "Before", "Since", "Upon", "On", "Despite", "By")
+
+
 def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
     return (
         _controller(sentence, start, agents)
-        if _JOINS.search(sentence[:start]) or sentence[:start].strip() in ("", "Having", "After having", "Following")
+        if _JOINS.search(sentence[:start]) or sentence[:start].strip() in _FRONTS
         else None
     )
 

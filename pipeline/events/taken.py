@@ -1,4 +1,4 @@
-""" "Fired him", "fired them": whom a verb takes as a pronoun, where the text leaves one person, or one pair, that can be meant."""
+""" "Fired him", "fired them": who is taken as a pronoun, where the text leaves one who can be meant."""
 
 import re
 from functools import lru_cache
@@ -21,7 +21,8 @@ def _taken() -> re.Pattern[str]:
 
 
 _THEM = re.compile(
-    r" (?P<who>them)(?= both\b| and (?:\d|dozens|hundreds|thousands|several|many|other)| (?:on|in|last|over|after)\b|[.,;]|$)"
+    r" (?P<who>them)(?= both\b| and (?:\d|dozens|hundreds|thousands|several|many|other)|"
+    r" (?:on|in|last|over|after)\b|[.,;]|$)"
 )
 _SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"

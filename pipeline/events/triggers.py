@@ -53,13 +53,8 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
         line = plain[sentence.start : sentence.end]
         words = heads & set(_WORD.findall(line.lower()))
         if words:
-            yield from _in_sentence(
-                line[:_LONGEST], index, dict(sorted({pair for word in words for pair in table[word]}, key=_number))
-            )
-
-
-def _number(pair: tuple[int, Rule]) -> int:
-    return pair[0]
+            tried = {number: rule for word in words for number, rule in table[word]}
+            yield from _in_sentence(line[:_LONGEST], index, [tried[number] for number in sorted(tried)])
 
 
 def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
@@ -73,8 +68,8 @@ def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _in_sentence(line: str, index: int, rules: dict[int, Rule]) -> Iterator[Trigger]:
-    for rule in rules.values():
+def _in_sentence(line: str, index: int, rules: Sequence[Rule]) -> Iterator[Trigger]:
+    for rule in rules:
         for match in match_rule(rule, line):
             start, end = match.span("trigger") if "trigger" in rule.pattern.groupindex else match.span()
             if not _in_headline_case(line, start, rule):

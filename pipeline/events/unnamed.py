@@ -21,7 +21,8 @@ Found = tuple[tuple[str, ...], int, int]
 _NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
 _CERTAIN = re.compile(r"^(?:the|this|that)\b(?! first\b)", re.IGNORECASE)
 _SOLE = re.compile(
-    r"(?:its|their|[\w-]+'s) (?:[\w-]+ ){0,3}?(?:president|prime minister|premier|chancellor|king|queen|leader|ruler|head)$",
+    r"(?:its|their|[\w-]+'s) (?:[\w-]+ ){0,3}?"
+    r"(?:president|prime minister|premier|chancellor|king|queen|leader|ruler|head)$",
     re.IGNORECASE,
 )
 """ "Its pro-Norland premier": a post of which a state has one."""

@@ -3,7 +3,8 @@
 usage: python tests/benchmarks/bench_events.py
 
 The articles and their annotation stay outside the repository (../shared); without them this prints why it has nothing to say.
-An article is set aside by its identifier alone (SHA-256, last digit 6 to 9): rules were never tuned on it, and of it only sums are shown.
+An article is set aside by its identifier alone (SHA-256, last digit 8 or 9): rules were never tuned on it, and of it only sums are shown.
+Digits 6 and 7 were set aside too until 2026-11-22: they were opened after a first round of rules, and count as tuned-on since then.
 """
 
 import hashlib
@@ -24,7 +25,7 @@ from pipeline.jsonl import extract_line  # noqa: E402
 
 def tuned_on(article_id: str) -> bool:
     """Was the article open while the rules were written?"""
-    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 10 < 6
+    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 10 < 8
 
 
 def score(articles: list[dict[str, Any]], lines: list[str]) -> dict[str, Any]:
