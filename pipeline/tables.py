@@ -23,6 +23,9 @@ DIGITS = {"latitude": 4, "longitude": 4, "confidence": 2}
 """Number columns and how many decimals are written; four of a degree are about ten metres."""
 
 
+csv.field_size_limit(2**31 - 1)  # people.csv names all events of a person in one cell: soon more than Python's 131,072
+
+
 class TablesError(ValueError):
     """A table cannot be used; the message names file, line and what to do."""
 

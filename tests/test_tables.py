@@ -14,7 +14,7 @@ from pipeline.columns import COLUMNS
 from pipeline.exports.as_csv import to_csv
 from pipeline.exports.as_json import to_json
 from pipeline.models import Event, EventDate, Evidence, Person
-from pipeline.tables import TablesError, read_tables, replace_files, write_tables
+from pipeline.tables import TablesError, read_tables, replace_files, split_list, write_tables
 from tests.factories import day
 
 HOSTILE = '=HYPERLINK("http://evil.example","click")'
@@ -120,6 +120,12 @@ def test_damage_is_named_with_file_and_line(tmp_path: Path, file: str, damage: o
         path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(TablesError, match=says.replace("(", r"\(")):
         read_tables(tmp_path)
+
+
+def test_a_person_of_very_many_events_is_read_back(tmp_path: Path) -> None:
+    events = tuple(f"{EVENT.event_id}-{n}" for n in range(5_000))
+    write_tables(tmp_path, [EVENT], [EVIDENCE], [replace(PERSON, events=events)])
+    assert split_list(read_tables(tmp_path).people.iloc[0]["events"]) == events
 
 
 def test_exports_hold_what_the_table_holds(tmp_path: Path) -> None:
