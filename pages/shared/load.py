@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
+from time import monotonic
+from typing import Final
 
 import streamlit as st
 
@@ -17,6 +19,8 @@ from pipeline.tables import Tables, TablesError, read_tables
 ROOT = Path(__file__).resolve().parents[2]
 LOOK_EVERY = "5s"
 """How often an open page looks for new tables: three stats of files, so it may be often."""
+TEXTS_EVERY: Final = 5.0
+"""Seconds between looks at the texts: of 20,000 of them each takes a tenth of a second, and a page asks many times."""
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """Name, time, size and inode of each file: it changes whenever one of them is replaced."""
@@ -43,7 +47,11 @@ class Reading:
 
 _lock = Lock()
 _shelf = Shelf()
+_texts = Lock()
+"""A lock of its own: who needs the tables does not wait for a look at the texts."""
 _reading = Reading()
+_looked: tuple[Path, Stamp | None, float] | None = None
+"""The folder of the last look at the texts, the tables at that time, and when it was."""
 
 
 def data_directory() -> Path:
@@ -67,13 +75,18 @@ def shelf() -> Shelf:
 
 
 def reading() -> Reading:
-    """The articles as they are on disk now; empty where there is no folder."""
-    global _reading  # noqa: PLW0603
-    folder = articles_directory()
-    with _lock:
-        now = _stamp((folder, manifest_path(folder), *sorted(folder.glob("*.txt"))))
-        if now != _reading.stamp:
-            _reading = _read(folder, now)
+    """The articles as they were on disk a few seconds ago; empty where there is no folder.
+
+    With new tables they are looked at anew: a quote of theirs may be of a text that has just been added.
+    """
+    global _reading, _looked  # noqa: PLW0603
+    folder, tables = articles_directory(), _shelf.stamp
+    with _texts:
+        if _looked is None or _looked[:2] != (folder, tables) or monotonic() - _looked[2] >= TEXTS_EVERY:
+            now = _stamp((folder, manifest_path(folder), *_texts_of(folder)))
+            if now != _reading.stamp:
+                _reading = _read(folder, now)
+            _looked = folder, tables, monotonic()
         return _reading
 
 
@@ -115,7 +128,7 @@ def _read(folder: Path, now: Stamp) -> Reading:
     return Reading({a.article_id: a for a in articles}, told, now)
 
 
-def _stamp(paths: Iterable[Path]) -> Stamp:
+def _stamp(paths: Iterable["Path | os.DirEntry[str]"]) -> Stamp:
     found = []
     for path in paths:
         try:
@@ -124,3 +137,12 @@ def _stamp(paths: Iterable[Path]) -> Stamp:
             continue
         found.append((path.name, stat.st_mtime_ns, stat.st_size, stat.st_ino))
     return tuple(found)
+
+
+def _texts_of(folder: Path) -> list["os.DirEntry[str]"]:
+    """The texts of the folder by name; as directory entries, because paths would take longer than the disk."""
+    try:
+        with os.scandir(folder) as files:
+            return sorted((file for file in files if file.name.endswith(".txt")), key=lambda file: file.name)
+    except OSError:
+        return []
