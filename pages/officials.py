@@ -2,38 +2,23 @@
 
 from itertools import accumulate
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import cards
+from pages.shared.officials import Official, officials, who
 from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
-from pipeline.tables import Tables, split_list
+from pipeline.tables import Tables
 
-Official = tuple[str, str, pd.DataFrame]
-"""Name, person_id and leaving events; "" for both where nobody is named."""
-
-
-def by_official(leaving: pd.DataFrame) -> list[Official]:
-    """Name, person_id and leaving events of each person; the unnamed have a card an event.
-
-    The order is that in which they left. Who is only appointed in these events did not leave and has no card.
-    """
-    found: dict[tuple[str, str], list[int]] = {}
-    aside = leaving["background"] | (leaving["type"] == "appointment")
-    for place, event in pd.concat([leaving[~aside], leaving[aside]]).iterrows():
-        named = zip(split_list(event["persons"]), split_list(event["person_ids"]), strict=False)
-        for key in list(named) or [("", event["event_id"])]:
-            found.setdefault(key, []).append(place)
-    people = [(name, key if name else "", leaving.loc[places]) for (name, key), places in found.items()]
-    return [one for one in people if (one[2]["type"] != "appointment").any()]
+MOST = 60
+"""Cards that the page shows at once; the files hold all."""
 
 
-def in_columns(officials: list[Official], tables: Tables) -> tuple[list[Official], list[Official]]:
+def in_columns(shown: list[Official], tables: Tables) -> tuple[list[Official], list[Official]]:
     """Two columns about equally high, read down, then across as in a newspaper; a phone joins them in this order."""
-    ends = [0, *accumulate(cards.length(tables, events) for _, _, events in officials)]
+    ends = [0, *accumulate(cards.length(tables, events) for _, _, events in shown)]
     cut = min(range(len(ends)), key=lambda n: abs(ends[-1] - 2 * ends[n]))
-    return officials[:cut], officials[cut:]
+    return shown[:cut], shown[cut:]
 
 
 view = start_page(
@@ -42,12 +27,13 @@ view = start_page(
 )
 say_filter(view)
 if not nothing_passes(view):
-    officials = by_official(view.events[view.events["category"] == "leaving"])
-    if not officials:
+    found = officials(view.events, view.tables)
+    if not len(found):
         st.info("Nobody in this filter left a post. Clear the category or the type in the sidebar.")
     else:
-        st.caption(count(len(officials), "card"))
-    for column, of_column in zip(st.columns(2), in_columns(first(officials, 60, "card"), view.tables), strict=True):
+        st.caption(count(len(found), "card"))
+    shown = [*who(first(found, MOST, "card").tolist(), view.events, view.tables)]
+    for column, of_column in zip(st.columns(2), in_columns(shown, view.tables), strict=True):
         with column:
             for name, person_id, events in of_column:
                 cards.official(view.tables, name, person_id, events)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +14,7 @@ from pipeline.summary import in_words
 from pipeline.tables import Tables
 
 APP = "Broken Ranks"
-Rows = TypeVar("Rows", pd.DataFrame, pd.Index, list[Any])
+Rows = TypeVar("Rows", pd.DataFrame, pd.Index, np.ndarray, list[Any])
 
 
 @dataclass(frozen=True)
