@@ -10,8 +10,8 @@ from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
 from pipeline.tables import Tables
 
-MOST = 60
-"""Cards that the page shows at once; the files hold all."""
+MOST = 30
+"""Cards that the page shows at once, some ten screens; the files hold all."""
 
 
 def in_columns(shown: list[Official], tables: Tables) -> tuple[list[Official], list[Official]]:

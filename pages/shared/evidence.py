@@ -1,16 +1,17 @@
 """Passages of articles on screen. All of it is somebody else's text: escaped, never interpreted."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from pages.shared import links
 from pages.shared.load import reading
 from pages.shared.words import SAYS, md
-from pipeline.index import Numbers, evidence_of, row_of
+from pipeline.index import Numbers, evidence_of, once, row_of
 from pipeline.models import Article
 from pipeline.plain import without_controls
 from pipeline.tables import Tables
@@ -31,13 +32,26 @@ _SMALL: Final = (
 
 def claims(tables: Tables, event_id: str) -> pd.DataFrame:
     """What the sources say of one event, in the order of the table; an empty frame where it holds nothing."""
-    return tables.evidence.iloc[_rows(tables, event_id)]
+    return tables.evidence.iloc[_rows(tables, [event_id])]
 
 
-def _rows(tables: Tables, event_id: str) -> Numbers:
-    place, of_event = int(row_of(tables).get_indexer([event_id])[0]), evidence_of(tables)
-    first, last = (of_event.starts[place], of_event.starts[place + 1]) if place >= 0 else (0, 0)
-    return of_event.rows[first:last]
+def claims_of(tables: Tables, event_ids: Sequence[str], field: str) -> pd.DataFrame:
+    """What the sources say of one field of these events, an event after the other."""
+    rows = _rows(tables, event_ids)
+    return tables.evidence.iloc[rows[_fields(tables)[rows] == field]]
+
+
+@once
+def _fields(tables: Tables) -> np.ndarray:
+    """The field of every claim, as words that many rows share."""
+    codes, words = pd.factorize(tables.evidence["field"])
+    return words.to_numpy(dtype=object)[codes] if len(words) else np.array([], dtype=object)
+
+
+def _rows(tables: Tables, event_ids: Sequence[str]) -> Numbers:
+    places, of_event = row_of(tables).get_indexer(event_ids), evidence_of(tables)
+    slices = [of_event.rows[of_event.starts[n] : of_event.starts[n + 1]] for n in places[places >= 0].tolist()]
+    return np.concatenate(slices) if slices else of_event.rows[:0]
 
 
 def article(article_id: str) -> Article | None:
@@ -104,11 +118,11 @@ def small(remarks: Iterable[str]) -> None:
 
 def best(tables: Tables, event_id: str) -> pd.DataFrame:
     """One passage an article, the best first: the one that most claims rest on, the longer of two that are equal."""
-    rows = _rows(tables, event_id)
+    rows = _rows(tables, [event_id])
     # Columns of these rows alone: every further step with whole rows would take half a millisecond.
-    columns = [tables.evidence[column].iloc[rows].tolist() for column in ("field", *PLACE)]
+    columns = [tables.evidence[column].iloc[rows].tolist() for column in PLACE]
     fields: dict[tuple[str, int, int], dict[str, int]] = {}
-    for n, (field, *place) in enumerate(zip(*columns, strict=True)):
+    for n, (field, *place) in enumerate(zip(_fields(tables)[rows].tolist(), *columns, strict=True)):
         if field != "former_id":
             fields.setdefault(tuple(place), {}).setdefault(field, n)
     first: dict[str, int] = {}

@@ -30,8 +30,8 @@ def show(tables: Tables, events: pd.DataFrame, most: int | None = None, rest: st
 
 def claimed(tables: Tables, events: pd.DataFrame) -> list[pd.DataFrame]:
     """The claims of why, those that say the same in one frame; the person concerned first, the reporter last."""
-    rows = pd.concat([evidence.claims(tables, event_id) for event_id in events["event_id"]])
-    return grouped(rows[rows["field"] == "motive"])
+    rows = evidence.claims_of(tables, events["event_id"].tolist(), "motive")
+    return grouped(rows) if len(rows) else []
 
 
 def grouped(told: pd.DataFrame) -> list[pd.DataFrame]:
