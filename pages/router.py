@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared import carry, load, sidebar
 from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
-from pages.shared.view import APP, see
+from pages.shared.view import APP, forget, see
 from pages.shared.words import md
 
 st.set_page_config(page_title=APP, page_icon="🗂️", layout="wide", initial_sidebar_state="auto")
@@ -34,6 +34,7 @@ if shelf.tables:
     try:
         page.run()
     finally:  # a page that has nothing to show stops the script
+        forget()
         carry.filters()
         load.watch(shelf)
 else:

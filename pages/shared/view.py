@@ -1,6 +1,7 @@
 """What a page gets to show: the tables, the filter and the events that pass it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -19,20 +20,29 @@ Rows = TypeVar("Rows", pd.DataFrame, pd.Index, np.ndarray, list[Any])
 
 @dataclass(frozen=True)
 class View:
-    """The state of one run. `events` are those that pass the filter, in the order asked for."""
+    """The state of one run."""
 
     tables: Tables
     version: str
     chosen: Filter
-    events: pd.DataFrame
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """Those that pass the filter, in the order asked for."""
+        return apply(self.chosen, self.tables)
 
 
 def see(shelf: Shelf, chosen: Filter) -> View:
-    """Apply the filter and keep the result for the page that runs next."""
+    """Keep what the page that runs next is to show."""
     assert shelf.tables is not None
-    view = View(shelf.tables, shelf.version, chosen, apply(chosen, shelf.tables))
+    view = View(shelf.tables, shelf.version, chosen)
     st.session_state["view"] = view
     return view
+
+
+def forget() -> None:
+    """Drop the events when the page is drawn: of every open tab they would be megabytes."""
+    st.session_state["view"] = replace(current())
 
 
 def current() -> View:
