@@ -27,6 +27,9 @@ SHORTEST_SUBJECT: Final = 12
 GAP: Final = "\u2003"
 """Between a mark and its name."""
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
+TOLD: Final = ["headline", "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins"]
+NAMED: Final = ["headline", "persons", "type", "place", "country"]
+"""What marks and names are told of: whole rows of a thousand events take a third of a second."""
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
 """Opacity of a tail's pieces, from the known end into the open."""
@@ -41,7 +44,7 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd
     known = extents(events)
     shown = axis(known)
     events = events.assign(
-        hover=[_hover(event, since) for _, event in events.iterrows()],
+        hover=[_hover(event, since) for event in events[TOLD].to_dict("records")],
         name=_names(events.loc[known.index]),
         opened=events.index.isin(opened.index),
     )
@@ -49,10 +52,8 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd
     of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
     lanes = [frame.Lane(lane, str(len(of)), max(m.row for m in of) + 1) for lane, of in of_lane.items() if of]
     tops, _ = frame.tops(lanes)
-    figure = go.Figure()
-    for lane in lanes:
-        _draw(figure, events, of_lane[lane.name], tops[lane.name], shown)
-    return frame.dress(figure, lanes, shown, behind)
+    traces = [trace for lane in lanes for trace in _draw(events, of_lane[lane.name], tops[lane.name], shown)]
+    return frame.figure(traces, lanes, shown, behind)
 
 
 def alternative(events: int) -> str:
@@ -88,76 +89,79 @@ def _names(events: pd.DataFrame) -> pd.Series:
     """The names beside the marks of those lanes that have room for them; "" in the others."""
     in_lane = events.groupby("category")["category"].transform("size")
     few = in_lane <= MOST_NAMED
-    told = [name(event) if room else "" for (_, event), room in zip(events.iterrows(), few, strict=True)]
+    told = [name(event) if room else "" for event, room in zip(events[NAMED].to_dict("records"), few, strict=True)]
     return pd.Series(told, index=events.index, dtype=object)
 
 
-def _draw(figure: go.Figure, events: pd.DataFrame, placed: list[Mark], top: float, shown: Axis) -> None:
+def _draw(events: pd.DataFrame, placed: list[Mark], top: float, shown: Axis) -> list[frame.Trace]:
     colour = frame.colour(placed[0].lane)
-    _line(
-        figure, [(shown.x(m.first), shown.x(m.last), _y(m, top)) for m in placed if m.shape == "span"], colour, 0.35, 9
-    )
-    _tails(figure, [m for m in placed if m.shape in ("by", "since")], top, shown, colour)
+    spans = [(shown.x(m.first), shown.x(m.last), _y(m, top)) for m in placed if m.shape == "span"]
+    tails = _tails([m for m in placed if m.shape in ("by", "since")], top, shown, colour)
     rows = events.loc[[m.place for m in placed]]
-    _texts(figure, placed, rows["name"], top, shown)
-    chosen = np.flatnonzero(rows["opened"]).tolist()
+    texts = _texts(placed, rows["name"], top, shown)
+    return [*_line(spans, colour, 0.35, 9), *tails, *texts, _marks(placed, rows, top, shown)]
+
+
+def _marks(placed: list[Mark], rows: pd.DataFrame, top: float, shown: Axis) -> frame.Trace:
+    colour, opened = frame.colour(placed[0].lane), np.flatnonzero(rows["opened"]).tolist()
     symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
-    figure.add_trace(
-        go.Scatter(
-            x=np.array([shown.x(m.middle) for m in placed]),
-            y=np.array([_y(m, top) for m in placed]),
-            mode="markers",
-            marker={"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
-            selectedpoints=chosen or None,
-            customdata=[[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
-            hovertext=rows["hover"].tolist(),
-            hovertemplate="%{hovertext}<extra></extra>",
-            hoverlabel={"align": "left"},
-            selected={"marker": {"size": 18}},
-            unselected={"marker": {"opacity": 1}},
-        )  # fmt: skip
-    )
+    return {
+        "type": "scatter",
+        "x": np.array([shown.x(m.middle) for m in placed]),
+        "y": np.array([_y(m, top) for m in placed]),
+        "mode": "markers",
+        "marker": {"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
+        "customdata": [[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
+        "hovertext": rows["hover"].tolist(),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverlabel": {"align": "left"},
+        "selected": {"marker": {"size": 18}},
+        "unselected": {"marker": {"opacity": 1}},
+        **({"selectedpoints": opened} if opened else {}),
+    }
 
 
-def _texts(figure: go.Figure, placed: list[Mark], names: pd.Series, top: float, shown: Axis) -> None:
+def _texts(placed: list[Mark], names: pd.Series, top: float, shown: Axis) -> list[frame.Trace]:
     """The names, each beyond the end of its bar or tail."""
     if not names.any():
-        return
+        return []
     tail = shown.length * ROOM
     ends = [
         shown.x(m.first) - tail * (m.shape == "by") if m.leftwards else shown.x(m.last) + tail * (m.shape == "since")
         for m in placed
     ]
-    figure.add_trace(
-        go.Scatter(
-            x=np.array(ends),
-            y=np.array([_y(m, top) for m in placed]),
-            mode="text",
-            hoverinfo="skip",
-            text=[f"{GAP}{html.escape(name)}{GAP}" for name in names],
-            textfont={"color": frame.colour(placed[0].lane), "size": 12},
-            textposition=["middle left" if m.leftwards else "middle right" for m in placed],
-        )  # fmt: skip
-    )
+    return [
+        {
+            "type": "scatter",
+            "x": np.array(ends),
+            "y": np.array([_y(m, top) for m in placed]),
+            "mode": "text",
+            "hoverinfo": "skip",
+            "text": [f"{GAP}{html.escape(name)}{GAP}" for name in names],
+            "textfont": {"color": frame.colour(placed[0].lane), "size": 12},
+            "textposition": ["middle left" if m.leftwards else "middle right" for m in placed],
+        }
+    ]
 
 
-def _tails(figure: go.Figure, open_ended: list[Mark], top: float, shown: Axis, colour: str) -> None:
-    piece = shown.length * ROOM / len(FADE)
+def _tails(open_ended: list[Mark], top: float, shown: Axis, colour: str) -> list[frame.Trace]:
+    piece, traces = shown.length * ROOM / len(FADE), []
     for step, opacity in enumerate(FADE):
         pieces = []
         for m in open_ended:
             way = -piece if m.shape == "by" else piece
             pieces.append((shown.x(m.middle) + way * step, shown.x(m.middle) + way * (step + 1), _y(m, top)))
-        _line(figure, pieces, colour, opacity, 8)
+        traces += _line(pieces, colour, opacity, 8)
+    return traces
 
 
-def _line(figure: go.Figure, pieces: list[tuple[float, float, float]], colour: str, opacity: float, width: int) -> None:
+def _line(pieces: list[tuple[float, float, float]], colour: str, opacity: float, width: int) -> list[frame.Trace]:
     if not pieces:
-        return
+        return []
     x = np.array([value for first, last, _ in pieces for value in (first, last, np.nan)])
     y = np.array([value for _, _, row in pieces for value in (row, row, np.nan)])
     line = {"color": colour, "width": width}
-    figure.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip"))
+    return [{"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line, "opacity": opacity, "hoverinfo": "skip"}]
 
 
 def _y(mark: Mark, top: float) -> float:

@@ -35,23 +35,21 @@ def timeline(known: pd.DataFrame, behind: frame.Behind) -> go.Figure:
         for _, counts in [counted[lane]]
     ]
     tops, _ = frame.tops(lanes)
-    figure = go.Figure()
-    for lane in lanes:
-        figure.add_trace(_bars(*counted[lane.name], tops[lane.name], frame.colour(lane.name)))
+    bars = [_bars(*counted[lane.name], tops[lane.name], frame.colour(lane.name)) for lane in lanes]
     margin = max((last - first) * 0.02, DAY_MS)
-    return frame.dress(figure, lanes, Axis(first - margin, last + margin + DAY_MS), behind)
+    return frame.figure(bars, lanes, Axis(first - margin, last + margin + DAY_MS), behind)
 
 
-def _bars(periods: list[Period], counts: np.ndarray, top: float, colour: str) -> go.Bar:
+def _bars(periods: list[Period], counts: np.ndarray, top: float, colour: str) -> frame.Trace:
     starts = np.array([p.first for p in periods], "datetime64[ms]").astype("int64").astype("float64")
     widths = np.array([(p.last - p.first).days + 1 for p in periods]) * DAY_MS
-    return go.Bar(
-        x=starts + widths / 2, width=widths * 0.86, y=counts / counts.max() * (ROWS - 0.2),
-        base=frame.row(top, ROWS - 0.5),
-        marker={"color": colour, "line": {"width": 0}}, customdata=[[p.code] for p in periods],
-        text=[f"{p.words}: {count(int(n), 'event')}" for p, n in zip(periods, counts, strict=True)],
-        textposition="none", hovertemplate="%{text}<extra></extra>", unselected={"marker": {"opacity": 1}},
-    )  # fmt: skip
+    return {
+        "type": "bar", "x": starts + widths / 2, "width": widths * 0.86, "y": counts / counts.max() * (ROWS - 0.2),
+        "base": frame.row(top, ROWS - 0.5),
+        "marker": {"color": colour, "line": {"width": 0}}, "customdata": [[p.code] for p in periods],
+        "text": [f"{p.words}: {count(int(n), 'event')}" for p, n in zip(periods, counts, strict=True)],
+        "textposition": "none", "hovertemplate": "%{text}<extra></extra>", "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
 
 
 def _unit(days: float) -> str:

@@ -28,6 +28,9 @@ CONFIG: Final = {
     "modeBarButtons": [["zoomIn2d", "zoomOut2d", "pan2d", "resetScale2d"]],
 }
 
+Trace = dict[str, Any]
+"""A trace of Plotly in its own words."""
+
 
 @dataclass(frozen=True)
 class Behind:
@@ -67,8 +70,11 @@ def colour(lane: str) -> str:
     return str(pio.templates["streamlit"].layout.colorway[COLOUR_INDEX[lane]])
 
 
-def dress(figure: go.Figure, lanes: list[Lane], shown: Axis, behind: Behind) -> go.Figure:
-    """Names, lines and axis of a chart, in one step: every single one that Plotly is told takes a millisecond."""
+def figure(traces: list[Trace], lanes: list[Lane], shown: Axis, behind: Behind) -> go.Figure:
+    """A chart of these traces with names, lines and axis.
+
+    In one step and unchecked: Plotly's check of every value takes most of the time. test_chart.py checks instead.
+    """
     found, height = tops(lanes)
     height += HEAD * bool(shown.quiet)
     shapes, notes = _shaded(behind, shown), [_name(lane, found[lane.name]) for lane in lanes]
@@ -79,16 +85,17 @@ def dress(figure: go.Figure, lanes: list[Lane], shown: Axis, behind: Behind) -> 
     for stretch in shown.quiet:
         shapes.append(_left_out(shown.x(stretch[1]), height))
         notes.append(_said_below(stretch, shown, height))
-    return figure.update_layout(
-        xaxis={
+    layout = {
+        "xaxis": {
             "range": [shown.first, shown.x(shown.last)], "showgrid": True, "gridcolor": GREY, "zeroline": False,
             "tickfont": {"size": 13, "color": colour("military")}, "side": "top", "tickangle": 0, **_dates(shown),
         },
-        yaxis={"visible": False, "range": [-height, 0], "fixedrange": True},
-        shapes=shapes, annotations=notes, height=int(height * ROW_HEIGHT) + MARGIN_TOP,
-        margin={"l": 0, "r": 0, "t": MARGIN_TOP, "b": 0}, showlegend=False, dragmode=False, hovermode="closest",
-        bargap=0, barmode="overlay",
-    )  # fmt: skip
+        "yaxis": {"visible": False, "range": [-height, 0], "fixedrange": True},
+        "shapes": shapes, "annotations": notes, "height": int(height * ROW_HEIGHT) + MARGIN_TOP,
+        "margin": {"l": 0, "r": 0, "t": MARGIN_TOP, "b": 0}, "showlegend": False, "dragmode": False,
+        "hovermode": "closest", "bargap": 0, "barmode": "overlay",
+    }  # fmt: skip
+    return go.Figure({"data": traces, "layout": layout}, _validate=False)
 
 
 def _dates(shown: Axis) -> dict[str, Any]:

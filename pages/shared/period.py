@@ -16,6 +16,8 @@ _FORMS: Final = (
     ("day", r"(\d{4})-(\d\d)-(\d\d)"), ("week", r"(\d{4})-W(\d\d)"), ("month", r"(\d{4})-(\d\d)"), ("year", r"(\d{4})"),
 )  # fmt: skip
 
+_STEPS: Final = {"month": "datetime64[M]", "year": "datetime64[Y]"}
+
 
 @dataclass(frozen=True)
 class Period:
@@ -69,14 +71,9 @@ def binned(moments: np.ndarray, unit: str) -> tuple[list[Period], np.ndarray]:
     days = np.floor_divide(moments, DAY_MS).astype("int64")
     if unit == "week":
         days -= (days + 3) % 7  # 1 January 1970 was a Thursday
-    counts = np.bincount(days - days.min()) if len(days) else days
-    held = np.flatnonzero(counts)
-    found: dict[date, int] = {}
-    for since_1970, number in zip(held + (days.min() if len(days) else 0), counts[held].tolist(), strict=True):
-        start = date(1970, 1, 1) + timedelta(days=int(since_1970))
-        start = start.replace(**{"month": {"day": 1}, "year": {"day": 1, "month": 1}}.get(unit, {}))
-        found[start] = found.get(start, 0) + number
-    return [_of(start, unit) for start in found], np.array([*found.values()])
+    starts = days.astype("datetime64[D]").astype(_STEPS.get(unit, "datetime64[D]"))
+    found, counts = np.unique(starts, return_counts=True)
+    return [_of(start, unit) for start in found.astype("datetime64[D]").tolist()], counts
 
 
 def _of(start: date, unit: str) -> Period:
