@@ -1,7 +1,7 @@
 """How the process asks the system for memory: what a reader's page took for a moment is given back.
 
 Streamlit runs each page in a new thread. By itself Arrow keeps a heap for every thread, and the C library up to eight
-for each core, none of which shrinks while anything in it lives: two thirds of what twenty readers cost.
+for each core, none of which shrinks while anything in it lives. One heap costs a page some hundredths of its time.
 """
 
 import ctypes
