@@ -61,11 +61,17 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
 
 def _of_another(scene: Scene, trigger: Trigger, found: EventDate, modality: str) -> str:
     """Why the date found is not that of the act, or ""."""
-    sentence = scene.sentences[trigger.sentence]
+    sentence, line = scene.sentences[trigger.sentence], scene.line(trigger.sentence)
+    if modality == "hypothetical":
+        return "what is called for or only possible has no day"
     if found.span and _SAID_THEN.match(scene.plain[sentence.start + trigger.end : found.span[0]]):
         return "the date words of the sentence say when somebody spoke"
     if modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
         return "no date words in the sentence, and it does not tell that this happened"
+    if trigger.rule.type == "dismissal" and _TOLD_IN_PASSING.search(line[: trigger.start]) and found.span:
+        far = max(found.span[0] - sentence.start - trigger.end, sentence.start + trigger.start - found.span[1])
+        if _PARTICIPLE.match(line, trigger.start) and far > _BESIDE:
+            return "the act is only named in passing"
     return ""
 
 
@@ -100,6 +106,10 @@ _SAID_THEN = re.compile(
     r"[^.;,]{0,60}, (?:has |had |also )?(?:said|told|announced|added|wrote|warned|argued|insisted|promised) (?:on )?$"
 )
 """ "Ito, who took over after Ruiz resigned, said last month …"."""
+_PARTICIPLE = re.compile(r"(?:ousted|toppled|deposed|overthrown|sacked|fired|impeached|suspended)\b", re.IGNORECASE)
+_BESIDE = 30
+_TOLD_IN_PASSING = re.compile(r"\b(?:the|its|their|his|her|country's|former|of)(?: \w+ly)? $", re.IGNORECASE)
+""" "The ousted leader": no date of the sentence is his fall's, unless it stands beside it."""
 _UNREAL = ("hypothetical", "denied", "alleged")
 _SINCE = re.compile(r" (?:since|from) (?:the )?$")
 
@@ -147,7 +157,7 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if unreal or once or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
     if leaving and _PERFECT.search(line[: trigger.start]):
-        return trigger.sentence < 2 * _LEAD
+        return trigger.sentence < (6 if trigger.rule.type == "appointment" else 2) * _LEAD
     left = line[max(0, trigger.start - 60) : trigger.start]
     if not leaving and _in_passing(trigger, line, left):
         return False

@@ -21,10 +21,7 @@ def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
     """The agent whom the grammar gives the trigger of a rule."""
     line, agents, who = scene.line(trigger.sentence), scene.agents(trigger.sentence), trigger.rule.who
     if span := trigger.group("who"):
-        inside = [a for a in agents if a.start < span[1] and span[0] < a.end and a.kind != "pronoun"]
-        if "person" in trigger.rule.needs:
-            return next((agent for agent in inside if agent.persons), None)
-        return inside[0] if inside else Agent(*span, line[slice(*span)], "group")
+        return _spelled_out(line, agents, span, "person" in trigger.rule.needs)
     if who == "object":
         return object_of(line, trigger.end, agents)
     if who == "possessor":
@@ -32,6 +29,17 @@ def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
     if who == "subject":
         return _owner_after(line, trigger, agents) or subject_of(line, trigger.start, agents)
     return None
+
+
+def _spelled_out(line: str, agents: tuple[Agent, ...], span: tuple[int, int], named: bool) -> Agent | None:
+    """The agent within the words that the pattern itself calls who."""
+    words = line[slice(*span)]
+    if words in ("him", "her"):
+        return Agent(*span, words, "pronoun", head=words)
+    inside = [a for a in agents if a.start < span[1] and span[0] < a.end and a.kind != "pronoun"]
+    if named:
+        return next((agent for agent in inside if agent.persons), None)
+    return inside[0] if inside else Agent(*span, words, "group")
 
 
 _NOUN = re.compile(r"(?:resignation|departure|retirement|exit|dismissal|sacking|removal)$")
