@@ -5,7 +5,7 @@ It stands inside pages/ on purpose: beside app.py, Streamlit would run pages/*.p
 
 import streamlit as st
 
-from pages.shared import carry, load, sidebar
+from pages.shared import follow, load, sidebar
 from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
 from pages.shared.view import APP, forget, see
 from pages.shared.words import md
@@ -35,7 +35,7 @@ if shelf.tables:
         page.run()
     finally:  # a page that has nothing to show stops the script
         forget()
-        carry.filters()
+        follow.links()
         load.watch(shelf)
 else:
     load.watch(shelf)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.shared import cards, chart, context, controls, density, glance, neighbours, scroll
+from pages.shared import cards, chart, context, controls, density, glance, items, neighbours, scroll
 from pages.shared.daycount import day_one
 from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import CONFIG, Behind
@@ -75,7 +75,7 @@ if len(undated) and not period:
     with st.container(border=True):
         st.header("Without a date", anchor=False)
         st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
-        cards.items(view.events.loc[first(undated, MOST, "event")], since)
+        items.show(view.events.loc[first(undated, MOST, "event")], view.chosen, since)
 for month, events in by_month(view.events.loc[first(shown.index, MOST, "dated event")]):
     st.header(month, anchor=False)
-    cards.items(events, since)
+    items.show(events, view.chosen, since)

@@ -1,34 +1,24 @@
-"""An event as an item of a list, an event as a card, an official as a card."""
+"""An event by itself, an event as a card, an official as a card."""
 
 import textwrap
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared import cite, evidence, links, motives
-from pages.shared.daycount import in_days
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, count, kind, md, support, when
 from pipeline.tables import Tables, split_list
 from pipeline.vocabulary import TYPES
 
 
-def item(event: pd.Series, width: int = 36, since: date | None = None) -> None:
-    """An event in a list: its headline leads to it, the words under it say what, when and how sure it is."""
-    dates = [when(event), in_days(event, since) if since else ""]
+def item(event: pd.Series, width: int = 36) -> None:
+    """An event: its headline leads to it, the words under it say what, when and how sure it is."""
     what = f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}"
-    lines = [what, *map(md, textwrap.wrap(" · ".join(filter(None, dates)), width + 6)), support(event)]
+    lines = [what, *map(md, textwrap.wrap(when(event), width + 6)), support(event)]
     with st.container(gap=None):
         links.to_headline(event["event_id"], event["headline"], width)
         st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))
-
-
-def items(events: pd.DataFrame, since: date | None = None) -> None:
-    """Events side by side as far as there is room, in their order; `since` counts their days."""
-    with st.grid("auto", min_column_width=270, gap="small"):
-        for _, event in events.iterrows():
-            item(event, since=since)
 
 
 def card(tables: Tables, event: pd.Series) -> None:

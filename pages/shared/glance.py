@@ -1,16 +1,15 @@
 """The first screen at a glance, as sentences: who left, over what time, the newest, the disputed."""
 
-import html
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared import links
+from pages.shared.markup import link, text
 from pages.shared.view import View
 from pages.shared.words import count, day, when
 from pipeline.dates import in_words
-from pipeline.plain import without_controls
 from pipeline.query import Filter
 from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
@@ -48,7 +47,7 @@ def _who(left: pd.DataFrame) -> str:
     if not names:
         told = f"{count(len(left), 'departure')} in these events, of nobody by name." if len(left) else ""
         return told or "In these events nobody is confirmed or reported to have left."
-    bold = [f"<strong>{_text(name)}</strong>" for name in names[:MOST]]
+    bold = [f"<strong>{text(name)}</strong>" for name in names[:MOST]]
     more = len(names) - len(bold)
     people = [*bold, *([f"{count(more, 'other')}"] * bool(more))]
     told = " and ".join([*([", ".join(people[:-1])] if people[1:] else []), people[-1]])
@@ -81,7 +80,7 @@ def _newest(left: pd.DataFrame, chosen: Filter) -> str:
     if len(shown) < 2:
         return ""
     event = shown.loc[shown["date_end"].fillna(shown["date_start"]).idxmax()]
-    return f"Newest: {_link(event, chosen)}, {_text(when(event))}."
+    return f"Newest: {_link(event, chosen)}, {text(when(event))}."
 
 
 def _disputed(events: pd.DataFrame, chosen: Filter) -> str:
@@ -94,12 +93,7 @@ def _disputed(events: pd.DataFrame, chosen: Filter) -> str:
 
 
 def _link(event: pd.Series, chosen: Filter) -> str:
-    address = html.escape(links.address("event", chosen, id=event["event_id"]))
-    return f'<a href="{address}" style="color:inherit">{_text(event["headline"])}</a>'
-
-
-def _text(text: str) -> str:
-    return html.escape(without_controls(text))
+    return link(links.address("event", chosen, id=event["event_id"]), text(event["headline"]))
 
 
 def _dated(events: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """Where things lead. `st.page_link` keeps the filters in the address; plain addresses are for text outside a page."""
 
+from typing import Final
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -9,6 +10,8 @@ from pipeline.query import Filter, to_pairs
 
 TIMELINE, OFFICIALS, PERSON, EVENT = "timeline.py", "officials.py", "person.py", "event.py"
 SOURCES, ARTICLE, DATA, ABOUT = "sources.py", "article.py", "data.py", "about.py"
+PAGES: Final = ("", *(file.removesuffix(".py") for file in (OFFICIALS, PERSON, EVENT, SOURCES, ARTICLE, DATA, ABOUT)))
+"""Their names in addresses; the timeline is at the root."""
 
 
 def to_headline(event_id: str, headline: str, width: int = 36) -> None:

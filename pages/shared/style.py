@@ -20,6 +20,18 @@ STATUS_ICON: Final = {
     "confirmed": ":material/check:", "reported": ":material/article:", "alleged": ":material/help:",
     "disputed": ":material/compare_arrows:", "denied": ":material/block:", "planned": ":material/event_upcoming:",
 }  # fmt: skip
+INK: Final = {
+    "green": "light-dark(#0c5a44,#7ed5b0)", "gray": "light-dark(#686255,#b8b3a8)",
+    "orange": "light-dark(#9b4519,#f2a56d)", "red": "light-dark(#9e303b,#f2919a)",
+    "violet": "light-dark(#6f33b8,#bf8ef7)",
+}  # fmt: skip
+GROUND: Final = {
+    "green": "light-dark(#f1fbf6,#0e2f24)", "gray": "light-dark(#f5f4f2,#2c2925)",
+    "orange": "light-dark(#fff6ed,#342414)", "red": "light-dark(#fff1f2,#412023)",
+    "violet": "light-dark(#f8f2ff,#332244)",
+}  # fmt: skip
+"""The colours that Streamlit's badges have in our theme, for badges in HTML. Streamlit says at the root of the app
+whether it is light or dark; a browser that does not know light-dark() shows the badge in the colour of the text."""
 COLOUR_INDEX: Final = {category: place for place, category in enumerate(CATEGORIES)}
 """Place of a category's colour in chartCategoricalColors of .streamlit/config.toml."""
 

@@ -21,7 +21,7 @@ from tests.conftest import FLAGS, INSTALL, _chromium
 RUNS = 5
 WATCH = """(() => {
   const main = "[data-testid=stMain] ";
-  const items = main + "a[data-testid=stPageLink-NavLink][href*='event?']:has(strong)";
+  const items = main + "li a[href*='event?']:has(strong)";
   const wanted = {
     title: main + "h1",
     counts: main + "[data-testid=stMetric]",

@@ -12,6 +12,8 @@ PAGES = {
     "timeline": "/", "officials": "/officials", "person": "/person?id=mira-kovac", "event": "/event?id=kovac-resigns",
     "sources": "/sources", "article": "/article?id=gazette&at=32", "data": "/data", "about": "/about",
 }  # fmt: skip
+LISTED = "[data-testid=stMain] li a[href*='event?']:has(strong)"
+"""The headlines of the timeline's list."""
 # Streamlit asks for these relative to a sub-page first, is refused, and then asks at the root.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 
@@ -62,14 +64,11 @@ class Reader:
 
     def headlines(self) -> list[str]:
         """The links to events, in their order."""
-        return self.page.locator(
-            "[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']"
-        ).all_inner_texts()
+        return self.page.locator("[data-testid=stMain] a[href*='event?']").all_inner_texts()
 
     def headlines_of_list(self) -> list[str]:
         """The headlines of the timeline's list, each in one line."""
-        links = "[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']:has(strong)"
-        told = self.page.locator(links).evaluate_all("all => all.map(e => e.innerText)")
+        told = self.page.locator(LISTED).evaluate_all("all => all.map(e => e.innerText)")
         return [" ".join(one.split()) for one in told]
 
     def query(self) -> str:
