@@ -102,6 +102,21 @@ def test_an_opened_event_leads_to_its_neighbours_in_the_filter(open_page):
         assert at.query_params["id"] == "kovac-resigns"
 
 
+def test_the_list_holds_an_event_with_its_words_and_the_whole_address(open_page):
+    body = next(h.proto.body for h in open_page("timeline", q="customs").get("html") if "<ul" in h.proto.body)
+    assert '<a href="event?id=berg-dismissed&amp;q=customs"' in body and body.count("<li") == 1
+    said = " ".join(html.unescape(re.sub("<[^>]+>", " ", body)).split())
+    assert said.startswith("Tomas Berg dismissed as head of the customs office logout dismissal")
+    assert said.endswith("article reported 28 April – 4 May 2031 (a week) · days 9–15 1 article, 1 origin")
+
+
+def test_the_list_says_hostile_texts_and_has_only_tags_of_ours(open_page, tmp_path):
+    bodies = [h.proto.body for h in open_page("timeline", hostile().write(tmp_path)).get("html")]
+    lists = "".join(body for body in bodies if "<ul" in body)
+    assert set(re.findall(r"</?(\w+)", lists)) == {"ul", "li", "a", "strong", "br", "span"}
+    assert not re.search(r"<[^>]* on\w+=|javascript:[^<]*\"|\u202e", lists)
+
+
 def test_types_stand_in_words_and_an_address_may_hold_either(open_page):
     for written in ("resignation_attempt", "resignation attempt"):
         at = open_page("timeline", type=written)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.browser.conftest import PAGES, Reader, reading
+from tests.browser.conftest import LISTED, PAGES, Reader, reading
 from tests.conftest import serving
 
 FIVE = {"q": ["kova"], "person": ["Mira Kovač"], "category": ["leaving"], "from": ["2031-05-01"], "sort": ["newest"]}
@@ -123,20 +123,22 @@ def test_nonsense_is_a_notice_and_leaves_the_address(reader: Reader):
 
 @pytest.mark.parametrize("how", [{"modifiers": ["Control"]}, {"button": "middle"}, {"modifiers": ["Shift"]}])
 def test_a_link_opened_beside_carries_the_filter(reader: Reader, how: dict):
-    page = reader.open("/?category=leaving&status=confirmed").page
-    events = page.locator("[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']")
-    for link, path in ((events.first, "/event?"), (page.get_by_test_id("stTopNavLink").nth(1), "/officials?")):
+    page = reader.open("/?category=leaving&sort=newest&id=kovac-resigns").page
+    main = page.get_by_test_id("stMain")
+    listed, sentence = page.locator(LISTED).first, main.locator("p > a[href*='event?']").first
+    page_link, menu = main.get_by_test_id("stPageLink-NavLink").first, page.get_by_test_id("stTopNavLink").nth(1)
+    for link, path in ((listed, "/event?"), (sentence, "/event?"), (page_link, "/event?"), (menu, "/officials?")):
         with page.context.expect_page() as beside:
             link.click(**how)
         opened = Reader(beside.value, reader.server).settle()
-        assert path in opened.page.url and "category=leaving&status=confirmed" in opened.query()
-        assert page.url.endswith("/?category=leaving&status=confirmed")
+        assert path in opened.page.url and "category=leaving&sort=newest" in opened.query()
+        assert page.url.endswith("/?category=leaving&sort=newest&id=kovac-resigns")
         opened.page.close()
 
 
 def test_a_copied_link_carries_the_filter_of_that_moment(reader: Reader):
     page = reader.open("/?category=leaving&type=resignation+attempt").page
-    link = page.locator("[data-testid=stMain] a[data-testid=stPageLink-NavLink][href*='event?']").last
+    link = page.locator(LISTED).last
     for pressed, query in ((None, "category=leaving&type=resignation+attempt"), ("alleged", "status=alleged")):
         if pressed:
             page.get_by_role("button", name=pressed).click()
@@ -145,6 +147,33 @@ def test_a_copied_link_carries_the_filter_of_that_moment(reader: Reader):
         link.click(button="right")
         page.keyboard.press("Escape")
         assert query in link.evaluate("link => link.href")
+
+
+@pytest.mark.parametrize("where", [LISTED, "[data-testid=stMain] p > a[href*='event?']"])
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_a_link_in_html_is_followed_without_a_reload_and_back_leads_back(reader: Reader, where: str, how: str):
+    page = reader.open("/").page
+    page.evaluate("window.kept = true")
+    page.get_by_role("button", name="leaving").click()
+    page.wait_for_url("**category=leaving*")
+    said, link = reader.settle().said_filter(), page.locator(where).first
+    headline = link.inner_text()
+    link.click() if how == "click" else link.press("Enter")
+    page.wait_for_url("**/event?id=*&category=leaving")
+    page.get_by_role("heading", level=1, name=headline).wait_for()
+    assert reader.settle().page.get_by_role("button", name="Clear the filter").is_enabled()
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Broken Ranks").wait_for()
+    assert reader.settle().said_filter() == said and reader.query() == "category=leaving"
+    assert page.evaluate("window.kept")
+
+
+def test_a_link_in_html_keeps_a_filter_younger_than_itself(reader: Reader):
+    page = reader.open("/").page
+    page.evaluate("history.replaceState({}, '', '?q=kova')")
+    page.locator(LISTED).last.click()
+    page.wait_for_url("**/event?id=*&q=kova")
+    assert reader.settle().page.get_by_label("Search", exact=True).input_value() == "kova"
 
 
 def test_the_next_event_is_in_the_address_and_back_leads_back(reader: Reader):
