@@ -1,4 +1,4 @@
-"""What a link says of itself before any script runs: title, description, preview card, the newest events as text."""
+"""What a link says of itself before any script runs: title, description, preview card, the first paint."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,24 +8,27 @@ from typing import Final
 
 import pandas as pd
 import streamlit
+from starlette.datastructures import ImmutableMultiDict
 
+from pages import early
+from pages.shared.glance import ABOUT
 from pages.shared.load import reading, shelf
 from pipeline.dates import in_words
 from pipeline.exports import Selection
 from pipeline.exports.entries import Entry, entries, plain
 from pipeline.exports.selection import TITLE
+from pipeline.query import Filter, read_filter
 from pipeline.tables import Tables, split_list
 
-ABOUT: Final = "Officials who left over a war, and the war around them, each with the sentence that it comes from."
-LISTED: Final = 50
-"""Events that a reader without scripts sees; the brief has all of them."""
 LONGEST: Final = 280
+_ROOT: Final = '<div id="root">'
 _STATIC: Final = Path(streamlit.__file__).parent / "static"
 
 
 def shell(path: str, parameters: Mapping[str, str], base: str) -> str:
     """Streamlit's page with the tags of this address. Nothing of somebody else's stands in it unescaped."""
-    tables = shelf().tables
+    now = shelf()
+    tables = now.tables
     title, description = _said(path, parameters.get("id", ""), tables, base) if tables else (TITLE, ABOUT)
     named = title if title == TITLE else f"{title} · {TITLE}"
     tags = f"<title>{_text(named)}</title>" + "".join(
@@ -38,8 +41,24 @@ def shell(path: str, parameters: Mapping[str, str], base: str) -> str:
     )  # fmt: skip
     feed = f'<link rel="alternate" type="application/atom+xml" title="{TITLE}" href="./events.atom">'
     own = index().replace("<title>Streamlit</title>", tags + feed + (_chart() if path == "/" else ""), 1)
-    head, mark, tail = own.partition("<noscript>")
-    return head + mark + _listed(tables, base) + tail[tail.find("</noscript>") :] if mark and tables else own
+    head, root, tail = own.partition(_ROOT)
+    if not root or not tables:
+        return own
+    chosen, _ = read_filter(_pairs(parameters), tables)
+    body = _timeline(now.version, chosen) if path == "/" else f"<p>{_text(description)}</p>"
+    return head + early.paint(_text(title), body, chosen) + root + tail
+
+
+@lru_cache(maxsize=64)
+def _timeline(version: str, chosen: Filter) -> str:
+    """The first paint of the timeline, kept for each version of the tables: most readers come without a filter."""
+    tables = shelf().tables
+    return early.timeline(chosen, tables) if tables else ""
+
+
+def _pairs(parameters: Mapping[str, str]) -> list[tuple[str, str]]:
+    """All values of an address, also those of a name that stands in it several times."""
+    return parameters.multi_items() if isinstance(parameters, ImmutableMultiDict) else [*parameters.items()]
 
 
 @lru_cache(maxsize=1)
@@ -81,14 +100,6 @@ def _person(person: pd.Series, tables: Tables) -> str:
 def _when(event: pd.Series) -> str:
     start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
     return in_words(start, end, event["date_precision"], event["date_basis"])
-
-
-def _listed(tables: Tables, base: str) -> str:
-    rows = "".join(
-        f'<li>{_text(entry.when)}: <a href="./event?id={_text(entry.event_id)}">{_text(entry.headline)}</a></li>'
-        for entry in _entries(tables.events[-LISTED:], tables, base)
-    )
-    return f'<h1>{TITLE}</h1><p>{ABOUT} <a href="./brief.html">All events without scripts</a></p><ul>{rows}</ul>'
 
 
 def _entries(events: pd.DataFrame, tables: Tables, base: str) -> list[Entry]:

@@ -28,9 +28,7 @@ def select() -> None:
         st.query_params.pop("id", None)
 
 
-view = start_page(
-    APP, "Officials who left over a war, and the war around them, each with the sentence that it comes from."
-)
+view = start_page(APP, glance.ABOUT)
 say_filter(view)
 if nothing_passes(view):
     st.stop()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -152,7 +153,14 @@ def test_a_link_says_what_it_is_before_any_script_runs(server, address, title, d
     assert page.count("<title>") == 1 and f"<title>{title}" in page
     assert f'<meta property="og:title" content="{title}">' in page
     assert f'<meta property="og:description" content="{description}' in page
-    assert '<a href="./event?id=kovac-resigns">' in page.partition("<noscript>")[2].partition("</noscript>")[0]
+    early = page.partition('<div id="early">')[2].partition("</div></div>")[0]
+    assert f"<h1>{title}</h1>" in early and description in early and '<a href="./brief.html?' in early
+
+
+def test_the_first_paint_lists_what_the_address_selects(server):
+    early = get(f"{server}/?category=leaving&person=nobody&q=Kova%C4%8D")[2].decode().partition('<div id="early">')[2]
+    assert re.findall(r'<a href="\./event\?id=([\w-]+)&amp;category=leaving&amp;q=Kova', early)
+    assert get(f"{server}/?q=nothing+at+all")[2].decode().partition('<div id="early">')[2].count("<li>") == 0
 
 
 def test_hostile_texts_break_out_of_no_preview(tmp_path: Path):

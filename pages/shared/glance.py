@@ -14,6 +14,8 @@ from pipeline.query import Filter
 from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
 
+ABOUT: Final = "Officials who left over a war, and the war around them, each with the sentence that it comes from."
+"""The line under the title, and what a link says of the whole."""
 LEFT: Final = ("resignation", "dismissal", "departure", "defection")
 SURE: Final = ("confirmed", "reported")
 DISPUTED: Final = ("disputed", "denied")
@@ -29,11 +31,15 @@ _MORE: Final = '<p style="margin:0;line-height:1.6;overflow-wrap:anywhere">{}</p
 
 def show(view: View) -> None:
     """The sentence that the events tell together, then what to open first."""
-    left = departures(view.events).sort_index()
-    st.html(_LEDE.format(_who(left)))
-    more = [_newest(left, view.chosen), _disputed(view.events, view.chosen)]
-    if any(more):
-        st.html(_MORE.format(" ".join(part for part in more if part)))
+    for paragraph in told(view.events, view.chosen):
+        st.html(paragraph)
+
+
+def told(events: pd.DataFrame, chosen: Filter) -> list[str]:
+    """The same as paragraphs of HTML, every text in them escaped."""
+    left = departures(events).sort_index()
+    more = " ".join(part for part in (_newest(left, chosen), _disputed(events, chosen)) if part)
+    return [_LEDE.format(_who(left)), *([_MORE.format(more)] * bool(more))]
 
 
 def departures(events: pd.DataFrame) -> pd.DataFrame:

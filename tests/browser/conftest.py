@@ -51,6 +51,7 @@ class Reader:
         self.page.wait_for_selector(READY)
         self.page.wait_for_function("() => !document.querySelector('[data-testid=stMain] [data-testid=stSkeleton]')")
         self.page.wait_for_selector("[data-testid=stMain] h1")
+        self.page.wait_for_selector("#early", state="detached")
         self.page.wait_for_timeout(150)
         return self
 

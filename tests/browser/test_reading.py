@@ -106,3 +106,19 @@ def test_a_corrupt_table_under_an_open_page_is_said_and_nothing_is_lost(browser,
         assert page.get_by_text("The newest tables cannot be used").count() == 0
         assert someone.query() == "category=leaving"
         assert someone.problems == []
+
+
+def test_the_first_paint_shows_what_then_stands_there_and_goes(browser, server):
+    with reading(browser, server) as someone:
+        page = someone.page
+        held = []
+        page.route("**/static/js/index.*", lambda route: held.append(route))
+        page.goto(f"{server}/?category=leaving", wait_until="commit")
+        early = page.locator("#early ul a")
+        early.first.wait_for()
+        first = [" ".join(text.split()) for text in early.all_inner_texts()]
+        for route in held:
+            route.continue_()
+        someone.settle()
+        assert first == someone.headlines_of_list()
+        assert someone.problems == []
