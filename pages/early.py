@@ -10,14 +10,13 @@ import html
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from pages.shared import glance, links
+from pages.shared import glance, items, links
+from pages.shared.daycount import war_began
 from pages.shared.extents import extents
+from pages.shared.markup import text
 from pages.shared.months import by_month
-from pages.shared.words import support, when
-from pipeline.plain import without_controls
 from pipeline.query import Filter, apply
 from pipeline.summary import in_words
 from pipeline.tables import Tables
@@ -34,33 +33,18 @@ _COLOURS: Final = {"ground": "backgroundColor", "side": "secondaryBackgroundColo
 
 
 def timeline(chosen: Filter, tables: Tables) -> str:
-    """What the timeline says before its chart: the filter in words, who left, the events by month."""
-    events = apply(chosen, tables)
-    dated = events.loc[extents(events).index[:LISTED]]
-    months = [
-        f"<h2>{month}</h2><ul>{''.join(_item(row, chosen) for _, row in rows.iterrows())}</ul>"
-        for month, rows in by_month(dated)
-    ]
-    return "".join(
-        (
-            f"<p>{glance.ABOUT}</p><p><small>{_text(in_words(chosen, tables, len(events)))}</small></p>",
-            *(glance.told(events, chosen) if len(events) else []),
-            '<div class="chart"></div>',
-            *months,
-        )
-    )
-
-
-def _item(event: pd.Series, chosen: Filter) -> str:
-    address = html.escape(links.address("event", chosen, id=event["event_id"]))
-    return (
-        f'<li><a href="./{address}"><strong>{_text(event["headline"])}</strong></a><br>'
-        f"<small>{_text(when(event))}<br>{_text(event['status'])} · {_text(support(event))}</small></li>"
-    )
-
-
-def _text(text: str) -> str:
-    return html.escape(without_controls(text))
+    """What the timeline says beside its chart: the filter in words, who left, the events by month."""
+    events, since = apply(chosen, tables), war_began(tables)
+    dated = extents(events).index
+    undated = events.index[~events.index.isin(dated)]
+    parts = [f"<p>{glance.ABOUT}</p><p><small>{text(in_words(chosen, tables, len(events)))}</small></p>"]
+    if len(events):
+        parts += [*glance.told(events, chosen), '<div class="chart"></div>']
+    if len(undated):
+        parts += ["<h2>Without a date</h2>", items.told(events.loc[undated[:LISTED]], chosen, since)]
+    for month, rows in by_month(events.loc[dated[:LISTED]]):
+        parts += [f"<h2>{month}</h2>", items.told(rows, chosen, since)]
+    return "".join(parts)
 
 
 def paint(heading: str, body: str, chosen: Filter) -> str:
