@@ -1,7 +1,11 @@
 // Takes the first paint away when the page's own text is there.
 (() => {
   const early = document.getElementById("early"), began = performance.now();
-  const drawn = () => document.querySelector("[data-testid=stMain] :is(a[href*='?'], [data-testid=stAlert])");
+  const has = (what) => document.querySelector(what) !== null;
+  const drawn = () =>
+    has("[data-testid=stApp][data-test-script-state=notRunning]") &&
+    has("[data-testid=stMain] :is(a[href*='?'], [data-testid=stAlert])") &&
+    !has("[data-testid=stMain] [data-testid=stSkeleton]");
   const headings = (within) => [...within.querySelectorAll("h2")];
   const give = () => {
     // Whoever has begun to read goes on at the same heading.
@@ -13,7 +17,7 @@
     if (same) main.scrollTop += same.getBoundingClientRect().top - above;
   };
   const look = () => {
-    if (drawn() || performance.now() - began > 30000) requestAnimationFrame(give);
+    if (drawn() || performance.now() - began > 20000) requestAnimationFrame(give);
     else setTimeout(look, 30);
   };
   look();
