@@ -21,31 +21,31 @@ from tests.conftest import FLAGS, INSTALL, _chromium
 RUNS = 5
 WATCH = """(() => {
   const main = "[data-testid=stMain] ";
-  const items = main + "li a[href*='event?']:has(strong)";
+  const list = "ul[role=list] a[href*='event?']";
   const wanted = {
-    title: main + "h1",
-    counts: main + "[data-testid=stMetric]",
+    title: "#early h1, " + main + "h1",
+    counts: "#early small, " + main + "[data-testid=stCaptionContainer]",
+    list: "#early " + list + ", " + main + list,
+    usable: main + list,
     drawn: ".js-plotly-plot :is(.points, .bars) path",
   };
   const marks = (window.marks = {});
   const mark = (name) => requestAnimationFrame(() => { marks[name] = performance.now(); });
-  let listed = 0;
   const look = () => {
     for (const [name, selector] of Object.entries(wanted))
       if (!(name in marks) && document.querySelector(selector)?.checkVisibility({ opacityProperty: true })) mark(name);
-    const now = document.querySelectorAll(items).length;
-    if (now !== listed) mark("list");
-    listed = now;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })();"""
-"""Looks at every frame. The list is readable when its last item stands."""
+"""Looks at every frame. The page's text is readable in the first paint, which is HTML of ours, and stays so."""
 READABLE = ("title", "counts", "list")
 UNTIL = "names => names.every(name => name in marks)"
-AFTER = 400
-"""Milliseconds in which the list may still grow after all else stands."""
-SAID = {"readable": "headline, counts and list readable", "drawn": "timeline drawn"}
+SAID = {
+    "readable": "headline, counts and list readable",
+    "usable": "list inside the session, where filters work",
+    "drawn": "timeline drawn",
+}
 AIMS = {"readable": "1.4", "drawn": "2.5, of 10,000 and more 3"}
 AIMS_ON_A_LINE = {"readable": 3, "drawn": 6}
 Times = dict[str, float]
@@ -77,7 +77,7 @@ def _beside_an_empty_page(browser: Browser, bare: Server, servers: dict[str, Ser
         title = nothing["readable"]
         for corpus, times in zip(servers, each, strict=True):
             for mark, said in SAID.items():
-                measure, aim = f"{said}, {cache}", f", aim {AIMS[mark]}" if not visit else ""
+                measure, aim = f"{said}, {cache}", f", aim {AIMS[mark]}" if not visit and mark in AIMS else ""
                 ratio = f"{times[mark] / title:.2f}"
                 yield row("reading", corpus, f"{measure}, times an empty page{aim}", ratio, "1 (empty Streamlit page)")
                 yield row(
@@ -90,7 +90,8 @@ def _beside_an_empty_page(browser: Browser, bare: Server, servers: dict[str, Ser
 def _on_a_line(browser: Browser, line: Server) -> Iterator[Row]:
     times = _medians([_profile(browser, line)[0] for _ in range(RUNS)])
     for mark, said in SAID.items():
-        measure = f"{said}, first visit at 10 Mbit/s and 40 ms, seconds, aim {AIMS_ON_A_LINE[mark]}"
+        aim = f", aim {AIMS_ON_A_LINE[mark]}" if mark in AIMS_ON_A_LINE else ""
+        measure = f"{said}, first visit at 10 Mbit/s and 40 ms, seconds{aim}"
         yield row("reading", f"shipped, {line.events()} events", measure, f"{times[mark] / 1000:.1f}")
 
 
@@ -108,11 +109,11 @@ def _profile(browser: Browser, server: Server) -> tuple[Times, Times]:
 def _visit(context: BrowserContext, server: Server) -> Times:
     page = context.new_page()
     page.goto(server.address, wait_until="commit")
-    page.wait_for_function(UNTIL, arg=["title"] if server.bare else [*READABLE, "drawn"], timeout=60_000)
-    page.wait_for_timeout(AFTER)
+    page.wait_for_function(UNTIL, arg=["title"] if server.bare else [*READABLE, "usable", "drawn"], timeout=60_000)
     marks = page.evaluate("marks")
     page.close()
-    return {"readable": max(marks[name] for name in READABLE if name in marks), "drawn": marks.get("drawn", 0)}
+    readable = max(marks[name] for name in READABLE if name in marks)
+    return {"readable": readable, "usable": marks.get("usable", 0), "drawn": marks.get("drawn", 0)}
 
 
 def _medians(visits: list[Times]) -> Times:
