@@ -6,7 +6,6 @@ over the page and goes away when the page's own text is there. A browser without
 
 import base64
 import hashlib
-import html
 from pathlib import Path
 from typing import Final
 
@@ -15,14 +14,11 @@ import streamlit as st
 from pages.shared import glance, items, links
 from pages.shared.daycount import war_began
 from pages.shared.extents import extents
-from pages.shared.markup import text
+from pages.shared.markup import link, text
 from pages.shared.months import by_month
 from pipeline.query import Filter, apply
 from pipeline.summary import in_words
 from pipeline.tables import Tables
-
-LISTED: Final = 100
-"""Events that the first paint lists, as many as the page."""
 
 _HERE: Final = Path(__file__).parent
 SCRIPT: Final = (_HERE / "early.js").read_text("utf-8")
@@ -41,8 +37,8 @@ def timeline(chosen: Filter, tables: Tables) -> str:
     if len(events):
         parts += [*glance.told(events, chosen), '<div class="chart"></div>']
     if len(undated):
-        parts += ["<h2>Without a date</h2>", items.told(events.loc[undated[:LISTED]], chosen, since)]
-    for month, rows in by_month(events.loc[dated[:LISTED]]):
+        parts += ["<h2>Without a date</h2>", items.told(events.loc[undated[: items.MOST]], chosen, since)]
+    for month, rows in by_month(events.loc[dated[: items.MOST]]):
         parts += [f"<h2>{month}</h2>", items.told(rows, chosen, since)]
     return "".join(parts)
 
@@ -52,11 +48,11 @@ def paint(heading: str, body: str, chosen: Filter) -> str:
 
     Both are HTML already: text of a table or an address must be escaped by whoever made it.
     """
-    brief = html.escape(links.address("brief.html", chosen))
+    brief = link(f"./{links.address('brief.html', chosen)}", "The events on one page that needs no scripts")
     return (
         f"<style>{_style()}</style>"
-        f'<div id="early"><div class="side"></div><div class="main"><h1>{heading}</h1><noscript><p>'
-        f'<a href="./{brief}">The events on one page that needs no scripts</a></p></noscript>{body}</div></div>'
+        f'<div id="early"><div class="side"></div><div class="main"><h1>{heading}</h1>'
+        f"<noscript><p>{brief}</p></noscript>{body}</div></div>"
         f"<script>{SCRIPT}</script>"
     )
 

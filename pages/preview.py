@@ -1,6 +1,5 @@
 """What a link says of itself before any script runs: title, description, preview card, the first paint."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 import streamlit
-from starlette.datastructures import ImmutableMultiDict
+from starlette.datastructures import QueryParams
 
 from pages import early
 from pages.shared.glance import ABOUT
@@ -25,7 +24,7 @@ _ROOT: Final = '<div id="root">'
 _STATIC: Final = Path(streamlit.__file__).parent / "static"
 
 
-def shell(path: str, parameters: Mapping[str, str], base: str) -> str:
+def shell(path: str, parameters: QueryParams, base: str) -> str:
     """Streamlit's page with the tags of this address. Nothing of somebody else's stands in it unescaped."""
     now = shelf()
     tables = now.tables
@@ -44,7 +43,7 @@ def shell(path: str, parameters: Mapping[str, str], base: str) -> str:
     head, root, tail = own.partition(_ROOT)
     if not root or not tables:
         return own
-    chosen, _ = read_filter(_pairs(parameters), tables)
+    chosen, _ = read_filter(parameters.multi_items(), tables)
     body = _timeline(now.version, chosen) if path == "/" else f"<p>{_text(description)}</p>"
     return head + early.paint(_text(title), body, chosen) + root + tail
 
@@ -54,11 +53,6 @@ def _timeline(version: str, chosen: Filter) -> str:
     """The first paint of the timeline, kept for each version of the tables: most readers come without a filter."""
     tables = shelf().tables
     return early.timeline(chosen, tables) if tables else ""
-
-
-def _pairs(parameters: Mapping[str, str]) -> list[tuple[str, str]]:
-    """All values of an address, also those of a name that stands in it several times."""
-    return parameters.multi_items() if isinstance(parameters, ImmutableMultiDict) else [*parameters.items()]
 
 
 @lru_cache(maxsize=1)

@@ -12,9 +12,6 @@ from pages.shared.period import inside
 from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
 
-MOST = 100
-"""Events that the list shows at once; the chart and the files hold all."""
-
 
 def select() -> None:
     """A click goes into the address, so that a link shows the same: a mark is an event, a bar a period to look into."""
@@ -73,7 +70,7 @@ if len(undated) and not period:
     with st.container(border=True):
         st.header("Without a date", anchor=False)
         st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
-        items.show(view.events.loc[first(undated, MOST, "event")], view.chosen, since)
-for month, events in by_month(view.events.loc[first(shown.index, MOST, "dated event")]):
+        items.show(view.events.loc[first(undated, items.MOST, "event")], view.chosen, since)
+for month, events in by_month(view.events.loc[first(shown.index, items.MOST, "dated event")]):
     st.header(month, anchor=False)
     items.show(events, view.chosen, since)

@@ -199,7 +199,7 @@ _DAYS = st.one_of(st.dates(), st.none())
 _ROUND_TRIP = st.dates(date(1500, 1, 1), date(2999, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_TEXTS, _DAYS)
 def test_on_any_text(text: str, dct: date | None) -> None:
     last = 0

@@ -271,7 +271,7 @@ HEADLINES: dict[str, Callable[[bytes], list[str]]] = {
 }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.text(
         st.characters(exclude_categories=("C", "Z")) | st.sampled_from(" ,;:\\\"'<>&()[]"), min_size=1, max_size=120

@@ -20,7 +20,7 @@ WORDS = [
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2035, 1, 1))))
 def test_every_passage_is_literal(text: str, published: date | None) -> None:
     for mention in extract(Article("x", "x.txt", text, published=published)):

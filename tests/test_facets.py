@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from pipeline.facets import facets, offered
 from pipeline.query import LISTS, Filter, apply
@@ -13,7 +13,6 @@ from pipeline.tables import Tables
 from tests.test_query import filters, the_tables
 
 
-@settings(deadline=None)
 @given(filters())
 def test_a_count_is_what_choosing_the_value_would_give(chosen: Filter) -> None:
     counts = facets(chosen, the_tables())

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.models import Event, EventDate, Evidence, Person
@@ -149,7 +149,6 @@ def filters(draw: st.DrawFn) -> Filter:
     )
 
 
-@settings(deadline=None)
 @given(filters())
 def test_every_filter_survives_the_address(chosen: Filter) -> None:
     again, notices = read_filter(parse_qsl(to_query(chosen), keep_blank_values=True), the_tables())
@@ -157,7 +156,6 @@ def test_every_filter_survives_the_address(chosen: Filter) -> None:
     assert list(apply(again, the_tables())["event_id"]) == list(apply(chosen, the_tables())["event_id"])
 
 
-@settings(deadline=None)
 @given(filters())
 def test_certain_is_a_part_of_possible(chosen: Filter) -> None:
     certain, possible = (
@@ -166,7 +164,6 @@ def test_certain_is_a_part_of_possible(chosen: Filter) -> None:
     assert certain <= possible
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.text(max_size=10) | st.sampled_from(["person", "from", "q", "sort"]), st.text(max_size=20)))
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.models import Event, Evidence, Person
@@ -105,21 +105,18 @@ def test_tables_without_events_find_nothing() -> None:
     assert search("virtanen", the_tables(0)).tolist() == []
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_query_raises_and_more_words_never_find_more(query: str) -> None:
     both = set(found(f"{query} reported"))
     assert both <= set(found("reported")) and (not words_of(query) or both <= set(found(query)))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(EVENTS), st.data())
 def test_every_event_is_found_by_any_beginning_of_its_words(event: Event, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(words_of(f"{event.headline} {QUOTES[event.event_id]}")))
     assert event.event_id in found(word[: data.draw(st.integers(min(3, len(word)), len(word)))])
 
 
-@settings(deadline=None)
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=4))
 def test_short_words_are_never_guessed(word: str) -> None:
     texts = {

@@ -13,6 +13,8 @@ from pages.shared.style import icon
 from pages.shared.words import kind, support, when
 from pipeline.query import Filter
 
+MOST: Final = 100
+"""Events that a list shows at once; the chart and the files hold all."""
 _LIST: Final = (
     '<ul role="list" style="list-style:none;margin:0;padding:0 0 0 .5rem;display:grid;gap:1rem;'
     "grid-template-columns:repeat(auto-fill,minmax(min(270px,100%),1fr));font-size:.875rem;line-height:1.6;"
