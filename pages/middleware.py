@@ -5,18 +5,16 @@ import gzip
 import hashlib
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages import early
+from pages import bundles, early
 
-_BUNDLES: Final = (Path(streamlit.__file__).parent / "static").resolve()
+_BUNDLES: Final = bundles.STATIC.resolve()
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".map": "application/json", ".svg": "image/svg+xml"}
 
 
@@ -60,7 +58,7 @@ class SecurityHeaders:
 
 
 class StaticGzip:
-    """Sends Streamlit's bundles compressed: 7.8 MB of a first visit become 2.6 MB."""
+    """Sends Streamlit's bundles compressed: 7.8 MB of a first visit become 1.7 MB, without what no chart needs."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -72,12 +70,9 @@ class StaticGzip:
             await self.app(scope, receive, send)
             return
         body, media = packed
-        # The names of the bundles hold a hash of their content: they never change.
-        headers = {
-            "Content-Encoding": "gzip",
-            "Vary": "Accept-Encoding",
-            "Cache-Control": "public, max-age=31536000, immutable",
-        }
+        # The names of the bundles hold a hash of their content: they never change, unless we change it.
+        lasting = "public, max-age=86400" if _is_chart(scope["path"]) else "public, max-age=31536000, immutable"
+        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": lasting}
         await Response(body, media_type=media, headers=headers)(scope, receive, send)
 
 
@@ -93,7 +88,12 @@ def _packed(path: str) -> tuple[bytes, str] | None:
     file = (_BUNDLES / path.lstrip("/")).resolve()
     if file.suffix not in _TYPES or not file.is_relative_to(_BUNDLES) or not file.is_file():
         return None
-    return gzip.compress(file.read_bytes(), 6, mtime=0), _TYPES[file.suffix]
+    body = bundles.lean(file.read_text("utf-8")).encode() if _is_chart(path) else file.read_bytes()
+    return gzip.compress(body, 6, mtime=0), _TYPES[file.suffix]
+
+
+def _is_chart(path: str) -> bool:
+    return path.startswith(f"/static/js/{bundles.CHART}.") and path.endswith(".js")
 
 
 MIDDLEWARE: Final = [Middleware(SecurityHeaders), Middleware(StaticGzip)]

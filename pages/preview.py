@@ -1,15 +1,14 @@
 """What a link says of itself before any script runs: title, description, preview card, the first paint."""
 
+import re
 from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import Final
 
 import pandas as pd
-import streamlit
 from starlette.datastructures import QueryParams
 
-from pages import early
+from pages import bundles, early
 from pages.shared.glance import ABOUT
 from pages.shared.load import reading, shelf
 from pipeline.dates import in_words
@@ -21,7 +20,8 @@ from pipeline.tables import Tables, split_list
 
 LONGEST: Final = 280
 _ROOT: Final = '<div id="root">'
-_STATIC: Final = Path(streamlit.__file__).parent / "static"
+FONTS: Final = ("source-serif-4-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2")
+_FONT: Final = re.compile(r'<link\s+rel="preload"[^>]*\sas="font"[^>]*>')
 
 
 def shell(path: str, parameters: QueryParams, base: str) -> str:
@@ -39,7 +39,8 @@ def shell(path: str, parameters: QueryParams, base: str) -> str:
         )
     )  # fmt: skip
     feed = f'<link rel="alternate" type="application/atom+xml" title="{TITLE}" href="./events.atom">'
-    own = index().replace("<title>Streamlit</title>", tags + feed + (_chart() if path == "/" else ""), 1)
+    parts = (bundles.CHART, *bundles.WIDGETS) if path == "/" else bundles.WIDGETS
+    own = index().replace("<title>Streamlit</title>", tags + feed, 1).replace("</head>", f"{_asked(parts)}</head>", 1)
     head, root, tail = own.partition(_ROOT)
     if not root or not tables:
         return own
@@ -57,14 +58,17 @@ def _timeline(version: str, chosen: Filter) -> str:
 
 @lru_cache(maxsize=1)
 def index() -> str:
-    """The page that Streamlit serves for every address."""
-    return (_STATIC / "index.html").read_text("utf-8")
+    """The page that Streamlit serves for every address; it asks for our fonts, not for one that no page shows."""
+    page = (bundles.STATIC / "index.html").read_text("utf-8")
+    ours = "".join(
+        f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{name}">' for name in FONTS
+    )
+    return _FONT.sub(ours, page, count=1)
 
 
-@lru_cache(maxsize=1)
-def _chart() -> str:
-    """Have the browser fetch the chart's four megabytes at once, not when the page asks for them."""
-    files = sorted(file.name for file in (_STATIC / "static" / "js").glob("PlotlyChart.*.js"))
+def _asked(parts: tuple[str, ...]) -> str:
+    """Have the browser fetch these parts at once, after what Streamlit needs first, not when the session asks."""
+    files = bundles.needed(parts)
     return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files)
 
 

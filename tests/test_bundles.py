@@ -1,0 +1,82 @@
+"""bundles: the installed Streamlit looks as expected; what does not is left alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pages import bundles
+from pages.shared import chart, density
+from pages.shared.daycount import war_began
+from pages.shared.extents import extents
+from pages.shared.frame import Behind
+from pipeline.tables import read_tables
+
+TINY = (
+    'var m=_({"lib/core.js"(e,t){t.exports=h()}}),h=_({"src/helper.js"(e,t){t.exports=1}}),'
+    'b=_({"lib/bar.js"(e,t){t.exports=w()}}),p=_({"lib/pie.js"(e,t){t.exports=s()}}),'
+    's=_({"src/slice.js"(e,t){t.exports=3}});function x(){return y()}var z,w=g({"src/wide.js"(){z=x()}}),'
+    'y=_({"src/far.js"(e,t){t.exports=2}});return _({"lib/index.js"(e,t){var n=m();n.register([b(),p()]),t.exports=n}})'
+)
+LEAN = (
+    'var m=_({"lib/core.js"(e,t){t.exports=h()}}),h=_({"src/helper.js"(e,t){t.exports=1}}),'
+    'b=_({"lib/bar.js"(e,t){t.exports=w()}}),p=_({"lib/pie.js"(e,t){}}),'
+    's=_({"src/slice.js"(e,t){t.exports=3}});function x(){return y()}var z,w=g({"src/wide.js"(){z=x()}}),'
+    'y=_({"src/far.js"(e,t){t.exports=2}});return _({"lib/index.js"(e,t){var n=m();n.register([b()]),t.exports=n}})'
+)
+"""What the bar calls stays, over two corners; so does what shares its text with something that stays."""
+
+
+@pytest.fixture(scope="module")
+def script() -> str:
+    [file] = bundles.STATIC.glob(f"static/js/{bundles.CHART}.*.js")
+    return file.read_text("utf-8")
+
+
+def test_only_what_is_called_stays() -> None:
+    assert bundles.lean(TINY) == LEAN
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "",
+        "export default 1;",
+        TINY.replace("lib/bar.js", "lib/bars.js"),
+        TINY.replace(".register(", ".add("),
+        TINY.replace("lib/index.js", "lib/main.js"),
+        TINY.replace("s=_({", "h=_({"),  # two modules of one name
+    ],
+)
+def test_a_script_that_looks_otherwise_is_left_as_it_is(script: str) -> None:
+    assert bundles.lean(script) == script
+
+
+def test_the_installed_chart_loses_more_than_half(script: str) -> None:
+    lean = bundles.lean(script)
+    assert len(lean) < 0.45 * len(script)
+    assert re.search(r"\.register\(\[[\w$]+\(\)\]\)", lean)
+    assert lean[:2000] == script[:2000] and lean[-9000:] == script[-9000:]  # Streamlit's own part
+
+
+def test_every_kind_of_trace_that_is_drawn_stays(script: str, tables: Path) -> None:
+    read, lean = read_tables(tables), bundles.lean(script)
+    behind = Behind(0.0)
+    figures = (
+        chart.timeline(read.events, war_began(read), behind, read.events[:0]),
+        density.timeline(extents(read.events), behind),
+    )
+    for kind in {trace["type"] for figure in figures for trace in figure.to_dict()["data"]}:
+        [body] = re.findall(rf'"src/traces/{kind}/plot\.js"\(e,t\)\{{(.{{20}})', lean)
+        assert not body.startswith("}")
+
+
+def test_every_part_of_a_page_is_found_with_all_that_it_imports() -> None:
+    parts = (bundles.CHART, *bundles.WIDGETS)
+    files = bundles.needed(parts)
+    assert [file.partition(".")[0] for file in files[: len(parts)]] == [*parts]
+    known = {*files, *re.findall(r'static/js/([^"]+)"', (bundles.STATIC / "index.html").read_text("utf-8"))}
+    assert len(set(files)) == len(files)
+    for file in files:
+        imported = re.findall(r'from"\./([^"]+)"', (bundles.STATIC / "static/js" / file).read_text("utf-8"))
+        assert set(imported) <= known
