@@ -37,8 +37,8 @@ def timeline(chosen: Filter, tables: Tables) -> str:
     if len(events):
         parts += [*glance.told(events, chosen), '<div class="chart"></div>']
     if len(undated):
-        parts += ["<h2>Without a date</h2>", items.told(events.loc[undated[: items.MOST]], chosen, since)]
-    for month, rows in by_month(events.loc[dated[: items.MOST]]):
+        parts += ["<h2>Without a date</h2>", items.told(items.rows(events, undated[: items.MOST]), chosen, since)]
+    for month, rows in by_month(items.rows(events, dated[: items.MOST])):
         parts += [f"<h2>{month}</h2>", items.told(rows, chosen, since)]
     return "".join(parts)
 

@@ -37,9 +37,9 @@ if theirs.empty:
 leaving = theirs[theirs["category"] == "leaving"]
 if len(leaving):
     motives.show(view.tables, leaving)
-for month, events in by_month(theirs):
+for month, events in by_month(theirs.to_dict("records")):
     st.header(month, anchor=False)
     grid = st.grid("auto", min_column_width=380, gap="medium", border=True)
-    for _, event in events.iterrows():
+    for event in events:
         with grid.cell():
             cards.card(view.tables, event)

@@ -70,7 +70,7 @@ if len(undated) and not period:
     with st.container(border=True):
         st.header("Without a date", anchor=False)
         st.caption(f"{count(len(undated), 'event')} that the sources do not let a reader date.")
-        items.show(view.events.loc[first(undated, items.MOST, "event")], view.chosen, since)
-for month, events in by_month(view.events.loc[first(shown.index, items.MOST, "dated event")]):
+        items.show(items.rows(view.events, first(undated, items.MOST, "event")), view.chosen, since)
+for month, events in by_month(items.rows(view.events, first(shown.index, items.MOST, "dated event"))):
     st.header(month, anchor=False)
     items.show(events, view.chosen, since)

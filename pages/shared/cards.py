@@ -7,12 +7,12 @@ import streamlit as st
 
 from pages.shared import cite, evidence, links, motives
 from pages.shared.style import icon, status_badge
-from pages.shared.words import DID, count, kind, md, support, when
+from pages.shared.words import DID, Row, count, kind, md, support, when
 from pipeline.tables import Tables, split_list
 from pipeline.vocabulary import TYPES
 
 
-def item(event: pd.Series, width: int = 36) -> None:
+def item(event: Row, width: int = 36) -> None:
     """An event: its headline leads to it, the words under it say what, when and how sure it is."""
     what = f"{icon(event['category'])} {md(kind(event['type']))} {status_badge(event['status'])}"
     lines = [what, *map(md, textwrap.wrap(when(event), width + 6)), support(event)]
@@ -21,7 +21,7 @@ def item(event: pd.Series, width: int = 36) -> None:
         st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))
 
 
-def card(tables: Tables, event: pd.Series) -> None:
+def card(tables: Tables, event: Row) -> None:
     """An event with its first quote: what a click on the chart opens."""
     item(event, 40)
     for _, claim in evidence.best(tables, event["event_id"])[:1].iterrows():

@@ -2,6 +2,9 @@
 
 import html
 import textwrap
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,7 +17,7 @@ from pages.shared.axis import Axis, axis
 from pages.shared.daycount import in_days
 from pages.shared.extents import extents
 from pages.shared.lanes import MOST_NAMED, ROOM, Mark, marks
-from pages.shared.words import count, kind, support, when
+from pages.shared.words import Row, count, kind, support, when
 from pipeline.plain import without_controls
 from pipeline.tables import split_list
 from pipeline.vocabulary import CATEGORIES
@@ -27,8 +30,10 @@ SHORTEST_SUBJECT: Final = 12
 GAP: Final = "\u2003"
 """Between a mark and its name."""
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
-TOLD: Final = ["headline", "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins"]
-NAMED: Final = ["headline", "persons", "type", "place", "country"]
+TOLD: Final = [
+    "headline", "persons", "type", "place", "country", "category",
+    "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins",
+]  # fmt: skip
 """What marks and names are told of: whole rows of a thousand events take a third of a second."""
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
@@ -39,20 +44,31 @@ LEGEND: Final = (
 )
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a mark says of its event: the words beside it, those that the pointer brings up, and its own look."""
+
+    name: str
+    hover: str
+    hollow: bool
+    opened: bool
+
+
 def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd.DataFrame) -> go.Figure:
     """The dated events as a figure, those opened larger; a point's customdata is its row in the table."""
     known = extents(events)
     shown = axis(known)
-    events = events.assign(
-        hover=[_hover(event, since) for event in events[TOLD].to_dict("records")],
-        name=_names(events.loc[known.index]),
-        opened=events.index.isin(opened.index),
-    )
-    placed = marks(known, shown, events["name"])
+    told = dict(zip(known.index.tolist(), events[TOLD].loc[known.index].to_dict("records"), strict=True))
+    names = _names(told)
+    placed = marks(known, shown, names)
+    said = {
+        place: Said(names[place], _hover(event, since), event["status"] in HOLLOW, place in opened.index)
+        for place, event in told.items()
+    }
     of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
     lanes = [frame.Lane(lane, str(len(of)), max(m.row for m in of) + 1) for lane, of in of_lane.items() if of]
     tops, _ = frame.tops(lanes)
-    traces = [trace for lane in lanes for trace in _draw(events, of_lane[lane.name], tops[lane.name], shown)]
+    traces = [trace for lane in lanes for trace in _draw(of_lane[lane.name], said, tops[lane.name], shown)]
     return frame.figure(traces, lanes, shown, behind)
 
 
@@ -71,7 +87,7 @@ def legend(known: pd.DataFrame) -> str:
     return f"{LEGEND}{beyond}"
 
 
-def name(event: pd.Series) -> str:
+def name(event: Row) -> str:
     """What stands beside a mark: the headline where it is short, else the first person, or the place, and the type."""
     headline = without_controls(event["headline"])
     if len(headline) <= LONGEST_NAME:
@@ -85,26 +101,24 @@ def name(event: pd.Series) -> str:
     return f"{persons[0] if len(persons[0]) <= room else f'{persons[0][: room - 1].rstrip()}…'}{act}"
 
 
-def _names(events: pd.DataFrame) -> pd.Series:
+def _names(events: Mapping[int, Row]) -> dict[int, str]:
     """The names beside the marks of those lanes that have room for them; "" in the others."""
-    in_lane = events.groupby("category")["category"].transform("size")
-    few = in_lane <= MOST_NAMED
-    told = [name(event) if room else "" for event, room in zip(events[NAMED].to_dict("records"), few, strict=True)]
-    return pd.Series(told, index=events.index, dtype=object)
+    in_lane = Counter(event["category"] for event in events.values())
+    return {place: name(event) if in_lane[event["category"]] <= MOST_NAMED else "" for place, event in events.items()}
 
 
-def _draw(events: pd.DataFrame, placed: list[Mark], top: float, shown: Axis) -> list[frame.Trace]:
+def _draw(placed: list[Mark], said: Mapping[int, Said], top: float, shown: Axis) -> list[frame.Trace]:
     colour = frame.colour(placed[0].lane)
     spans = [(shown.x(m.first), shown.x(m.last), _y(m, top)) for m in placed if m.shape == "span"]
     tails = _tails([m for m in placed if m.shape in ("by", "since")], top, shown, colour)
-    rows = events.loc[[m.place for m in placed]]
-    texts = _texts(placed, rows["name"], top, shown)
-    return [*_line(spans, colour, 0.35, 9), *tails, *texts, _marks(placed, rows, top, shown)]
+    texts = _texts(placed, [said[m.place].name for m in placed], top, shown)
+    return [*_line(spans, colour, 0.35, 9), *tails, *texts, _marks(placed, said, top, shown)]
 
 
-def _marks(placed: list[Mark], rows: pd.DataFrame, top: float, shown: Axis) -> frame.Trace:
-    colour, opened = frame.colour(placed[0].lane), np.flatnonzero(rows["opened"]).tolist()
-    symbols = [SYMBOL[m.shape] + "-open" * (status in HOLLOW) for m, status in zip(placed, rows["status"], strict=True)]
+def _marks(placed: list[Mark], said: Mapping[int, Said], top: float, shown: Axis) -> frame.Trace:
+    colour = frame.colour(placed[0].lane)
+    symbols = [SYMBOL[m.shape] + "-open" * said[m.place].hollow for m in placed]
+    opened = [n for n, m in enumerate(placed) if said[m.place].opened]
     return {
         "type": "scatter",
         "x": np.array([shown.x(m.middle) for m in placed]),
@@ -112,7 +126,7 @@ def _marks(placed: list[Mark], rows: pd.DataFrame, top: float, shown: Axis) -> f
         "mode": "markers",
         "marker": {"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
         "customdata": [[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
-        "hovertext": rows["hover"].tolist(),
+        "hovertext": [said[m.place].hover for m in placed],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "hoverlabel": {"align": "left"},
         "selected": {"marker": {"size": 18}},
@@ -121,9 +135,9 @@ def _marks(placed: list[Mark], rows: pd.DataFrame, top: float, shown: Axis) -> f
     }
 
 
-def _texts(placed: list[Mark], names: pd.Series, top: float, shown: Axis) -> list[frame.Trace]:
+def _texts(placed: list[Mark], names: list[str], top: float, shown: Axis) -> list[frame.Trace]:
     """The names, each beyond the end of its bar or tail."""
-    if not names.any():
+    if not any(names):
         return []
     tail = shown.length * ROOM
     ends = [
@@ -168,7 +182,7 @@ def _y(mark: Mark, top: float) -> float:
     return frame.row(top, mark.row)
 
 
-def _hover(event: pd.Series, since: date) -> str:
+def _hover(event: Row, since: date) -> str:
     headline = "<br>".join(html.escape(line) for line in textwrap.wrap(without_controls(event["headline"]), 38))
     lines = [when(event), in_days(event, since), f"{event['status']} · {support(event)}"]
     return "<br>".join([f"<b>{headline}</b>", *(html.escape(line) for line in lines if line)])

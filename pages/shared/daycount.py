@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from pages.shared.words import Row
 from pipeline.index import once
 from pipeline.plain import without_controls
 from pipeline.tables import Tables
@@ -32,7 +33,7 @@ def day_one(tables: Tables, since: date) -> str:
     return f"day 1: {without_controls(told['headline'].iloc[0])}" if len(told) else "day 1"
 
 
-def in_days(event: pd.Series, since: date) -> str:
+def in_days(event: Row, since: date) -> str:
     """The date as a count of days, as sure as the date is: "day 28", "days 19–25", "by day 28"; "" if too wide.
 
     The first day is day 1; what lies before it is told as days before.

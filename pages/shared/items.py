@@ -1,5 +1,6 @@
 """Events as a list. One element of HTML holds all: an element for each part of a hundred events is most of a run."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -10,11 +11,15 @@ from pages.shared import links
 from pages.shared.daycount import in_days
 from pages.shared.markup import link, status_badge, symbol, text
 from pages.shared.style import icon
-from pages.shared.words import kind, support, when
+from pages.shared.words import Row, kind, support, when
 from pipeline.query import Filter
 
 MOST: Final = 100
 """Events that a list shows at once; the chart and the files hold all."""
+TOLD: Final = [
+    "event_id", "headline", "category", "type", "status", "articles", "origins",
+    "date_start", "date_end", "date_precision", "date_basis",
+]  # fmt: skip
 _LIST: Final = (
     '<ul role="list" style="list-style:none;margin:0;padding:0 0 0 .5rem;display:grid;gap:1rem;'
     "grid-template-columns:repeat(auto-fill,minmax(min(270px,100%),1fr));font-size:.875rem;line-height:1.6;"
@@ -25,17 +30,22 @@ _ITEM: Final = '<li dir="auto" style="margin:0;padding:0;font-size:inherit">{}</
 _HEADLINE: Final = "display:inline-block;padding:.1rem 0;color:inherit;text-decoration:none;line-height:1.5"
 
 
-def show(events: pd.DataFrame, chosen: Filter, since: date) -> None:
+def rows(events: pd.DataFrame, places: pd.Index) -> list[Row]:
+    """What a list tells of the events in these rows of the table."""
+    return events[TOLD].loc[places].to_dict("records")
+
+
+def show(events: Iterable[Row], chosen: Filter, since: date) -> None:
     """Events side by side as far as there is room, in their order; `since` counts their days."""
     st.html(told(events, chosen, since))
 
 
-def told(events: pd.DataFrame, chosen: Filter, since: date) -> str:
+def told(events: Iterable[Row], chosen: Filter, since: date) -> str:
     """The same as HTML, every text in it escaped."""
-    return _LIST.format("".join(_item(event, chosen, since) for _, event in events.iterrows()))
+    return _LIST.format("".join(_item(event, chosen, since) for event in events))
 
 
-def _item(event: pd.Series, chosen: Filter, since: date) -> str:
+def _item(event: Row, chosen: Filter, since: date) -> str:
     """The headline leads to the event, the lines under it say what, when and how sure it is."""
     address = links.address("event", chosen, id=event["event_id"])
     headline = f'<strong style="font-weight:600">{text(event["headline"])}</strong>'

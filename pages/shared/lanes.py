@@ -1,5 +1,6 @@
 """Where each event stands in the timeline: its lane, its row within the lane and what kind of mark it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,16 +40,16 @@ class Mark:
         return (self.first + self.last) / 2
 
 
-def marks(known: pd.DataFrame, axis: Axis, names: pd.Series) -> list[Mark]:
+def marks(known: pd.DataFrame, axis: Axis, names: Mapping[int, str]) -> list[Mark]:
     """The events of `extents` as marks, packed into rows so that none hides another; the order is that of the lanes.
 
     `names` are the texts beside the marks, by row of the table.
     """
     placed: list[Mark] = []
+    ordered = sorted(known[["first", "last", "shape", "lane"]].itertuples(name=None), key=lambda row: row[1:3])
     for lane in CATEGORIES:
-        of_lane = known[known["lane"] == lane].sort_values(["first", "last"], kind="stable")
         ends: list[float] = []
-        for place, first, last, shape in of_lane[["first", "last", "shape"]].itertuples(name=None):
+        for place, first, last, shape in (row[:4] for row in ordered if row[4] == lane):
             name = len(names[place]) * CHARACTER
             left = axis.share(first) - ROOM * (1.5 if shape == "by" else 0.5)
             right = axis.share(last) + ROOM * (1.5 if shape == "since" else 0.5)

@@ -2,14 +2,17 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import pandas as pd
 
 from pipeline.dates import from_edtf, in_words
 from pipeline.plain import without_controls
 from pipeline.tables import split_list
+
+Row: TypeAlias = pd.Series | Mapping[str, Any]
+"""An event by its columns. A mapping where there are many: to make a series of each takes longer than to show it."""
 
 # Every character that Markdown, Streamlit's directives or LaTeX give a meaning to.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:=^&\"'@/])")
@@ -71,7 +74,7 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
 
 
-def when(event: pd.Series) -> str:
+def when(event: Row) -> str:
     """When it happened, in words, with its precision."""
     start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
     return in_words(start, end, event["date_precision"], event["date_basis"])
@@ -86,7 +89,7 @@ def date_value(edtf: str) -> str:
     return in_words(start, end, precision, "reported" if edtf.startswith("../") else "stated")
 
 
-def support(event: pd.Series) -> str:
+def support(event: Row) -> str:
     """How many tell it: "2 articles, 2 origins"."""
     articles, origins = len(split_list(event["articles"])), len(split_list(event["origins"]))
     return f"{count(articles, 'article')}, {count(origins, 'origin')}"
