@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared import follow, load, sidebar
 from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
+from pages.shared.turns import turn
 from pages.shared.view import APP, forget, see
 from pages.shared.words import md
 
@@ -30,12 +31,13 @@ if shelf.problem:
     kept = "What you see is the last good version." if shelf.tables else "There is no earlier version to show."
     st.error(f"The newest tables cannot be used. {kept} {md(shelf.problem)}", icon=":material/error:")
 if shelf.tables:
-    see(shelf, sidebar.filters(shelf))
-    try:
-        page.run()
-    finally:  # a page that has nothing to show stops the script
-        forget()
-        follow.links()
-        load.watch(shelf)
+    with turn():
+        see(shelf, sidebar.filters(shelf))
+        try:
+            page.run()
+        finally:  # a page that has nothing to show stops the script
+            forget()
+            follow.links()
+            load.watch(shelf)
 else:
     load.watch(shelf)
