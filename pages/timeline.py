@@ -9,21 +9,8 @@ from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import CONFIG, Behind
 from pages.shared.months import by_month
 from pages.shared.period import inside
-from pages.shared.view import APP, current, first, nothing_passes, say_filter, start_page
+from pages.shared.view import APP, first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
-
-
-def select() -> None:
-    """A click goes into the address, so that a link shows the same: a mark is an event, a bar a period to look into."""
-    points = st.session_state["chart"].selection["points"]
-    what = points[0]["customdata"][0] if points else None
-    if isinstance(what, str):
-        controls.look_into(what)
-    elif what is not None:
-        st.query_params["id"] = current().tables.events.loc[int(what), "event_id"]
-    else:
-        st.query_params.pop("id", None)
-
 
 view = start_page(APP, glance.ABOUT)
 say_filter(view)
@@ -51,7 +38,8 @@ with drawing:
     if len(shown):
         st.plotly_chart(
             density.timeline(shown, behind) if many else chart.timeline(marked, since, behind, chosen),
-            key="chart", on_select=select, selection_mode="points", config=CONFIG, alt=chart.alternative(len(shown)),
+            key="chart", on_select=controls.select, selection_mode="points", config=CONFIG,
+            alt=chart.alternative(len(shown)),
         )  # fmt: skip
         st.caption(density.LEGEND if many else chart.legend(extents(marked)))
 if period:

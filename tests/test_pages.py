@@ -1,13 +1,17 @@
 """Each page by itself, without a browser: what it shows, what it says when there is nothing to show."""
 
+import gc
 import html
 import re
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.shared.extents import extents
 from tests.invented import hostile, on, world
 
 ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
@@ -55,6 +59,20 @@ def test_every_page_opens_and_says_the_filter(open_page, page):
     at = open_page(page, **EVERY_PAGE[page])
     assert at.title
     assert at.sidebar.multiselect(key="person").options == ["Mira Kovač", "Tomas Berg"]
+
+
+def test_an_open_tab_keeps_nothing_that_its_page_had_in_hand(open_page, monkeypatch):
+    frames = []
+
+    def noted(events: pd.DataFrame) -> pd.DataFrame:
+        frames.append(weakref.ref(known := extents(events)))
+        return known
+
+    monkeypatch.setattr("pages.shared.extents.extents", noted)
+    at = open_page("timeline", category="leaving")
+    gc.collect()
+    assert frames and not [frame for frame in frames if frame() is not None]
+    assert "events" not in vars(at.session_state["view"])
 
 
 @pytest.mark.parametrize("page", ["timeline", "officials", "sources", "data", "about"])

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.shared import context, period
 from pages.shared.daycount import war_began
 from pages.shared.period import Period
+from pages.shared.view import current
 from pipeline.query import EARLIEST, LATEST
 from pipeline.tables import Tables
 
@@ -29,6 +30,21 @@ def zoom(known: pd.DataFrame) -> Period | None:
     st.session_state["zoomed"] = chosen.code if chosen else EVERYTHING
     st.selectbox("Look into", codes, key="zoomed", format_func=_words, on_change=_keep, width=220)
     return chosen
+
+
+def select() -> None:
+    """A click goes into the address, so that a link shows the same: a mark is an event, a bar a period to look into.
+
+    It stands here because a session keeps it: in the page it would hold all that the page had in hand, megabytes.
+    """
+    points = st.session_state["chart"].selection["points"]
+    what = points[0]["customdata"][0] if points else None
+    if isinstance(what, str):
+        look_into(what)
+    elif what is not None:
+        st.query_params["id"] = current().tables.events.loc[int(what), "event_id"]
+    else:
+        st.query_params.pop("id", None)
 
 
 def look_into(code: str) -> None:

@@ -1,6 +1,6 @@
 """What a page gets to show: the tables, the filter and the events that pass it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -42,7 +42,7 @@ def see(shelf: Shelf, chosen: Filter) -> View:
 
 def forget() -> None:
     """Drop the events when the page is drawn: of every open tab they would be megabytes."""
-    st.session_state["view"] = replace(current())
+    vars(current()).pop("events", None)
 
 
 def current() -> View:
