@@ -5,6 +5,7 @@ for each core, none of which shrinks while anything in it lives. One heap costs 
 """
 
 import ctypes
+import gc
 import sys
 from typing import Final
 
@@ -21,3 +22,13 @@ def share() -> None:
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # of glibc, not of every C library
         if mallopt:
             mallopt(_ARENAS_AT_MOST, 1)
+
+
+def settle() -> None:
+    """Never again look through what stands now, modules and tables, for what nobody needs: each look stops all readers.
+
+    To be called when the tables are read. Nothing is kept that would have been dropped when it was replaced: tables are
+    not in circles, so that they go with the last who holds them.
+    """
+    gc.collect()
+    gc.freeze()

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from pages import memory
 from pages.preview import shell
 from pages.shared.load import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
@@ -28,6 +29,7 @@ async def warm(app: Any) -> AsyncIterator[None]:
     """Read the tables before the first reader comes."""
     await run_in_threadpool(shelf)
     await run_in_threadpool(reading)
+    memory.settle()
     yield
 
 

@@ -1,8 +1,15 @@
-"""memory: Arrow takes from the heap of the process."""
+"""memory: Arrow takes from the heap of the process; old tables go when new ones come."""
+
+import gc
+import weakref
+from pathlib import Path
 
 import pyarrow
 
 from pages import memory
+from pipeline.facets import facets
+from pipeline.query import Filter, apply
+from pipeline.tables import read_tables
 
 
 def test_arrow_keeps_no_heap_of_its_own() -> None:
@@ -12,3 +19,15 @@ def test_arrow_keeps_no_heap_of_its_own() -> None:
         assert pyarrow.default_memory_pool().backend_name == "system"
     finally:
         pyarrow.set_memory_pool(before)
+
+
+def test_tables_that_are_replaced_go_at_once(tables: Path) -> None:
+    read = read_tables(tables)
+    facets(Filter(q="kovač"), read)
+    frames = [weakref.ref(frame) for frame in (read, read.events, read.evidence, apply(Filter(place=("Arden",)), read))]
+    memory.settle()
+    try:
+        del read
+        assert not [frame for frame in frames if frame() is not None]
+    finally:
+        gc.unfreeze()
