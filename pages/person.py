@@ -36,7 +36,7 @@ if theirs.empty:
     st.info("The filter in the sidebar hides all of them: clear it to see them.")
 leaving = theirs[theirs["category"] == "leaving"]
 if len(leaving):
-    motives.show(view.tables, leaving)
+    motives.show(motives.claimed(view.tables, leaving["event_id"].tolist()))
 for month, events in by_month(theirs.to_dict("records")):
     st.header(month, anchor=False)
     grid = st.grid("auto", min_column_width=380, gap="medium", border=True)

@@ -37,7 +37,7 @@ def tables() -> Tables:
 def test_who_left_in_the_order_of_the_events(tables: Tables, rows: list[int], expected: list[str]) -> None:
     events = tables.events.iloc[list(rows)]
     found = who(officials(events, tables).tolist(), events, tables)
-    assert [f"{person_id} {','.join(of['event_id'])}" for _, person_id, of in found] == expected
+    assert [f"{person_id} {','.join(event['event_id'] for event in of)}" for _, person_id, of in found] == expected
 
 
 def test_of_very_many_the_first_are_enough(tables: Tables) -> None:

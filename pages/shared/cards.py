@@ -1,15 +1,39 @@
 """An event by itself, an event as a card, an official as a card."""
 
 import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared import cite, evidence, links, motives
+from pages.shared.officials import APPOINTED
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, Row, count, kind, md, support, when
 from pipeline.tables import Tables, split_list
 from pipeline.vocabulary import TYPES
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the card of an official tells: acts, events before them, claims of why in groups that say the same, and
+    quotes."""
+
+    name: str
+    person_id: str
+    acts: list[Row]
+    before: list[Row]
+    why: list[list[Row]]
+    quotes: list[Row]
+
+    @property
+    def length(self) -> float:
+        """About how many lines it is high."""
+        why = min(len(self.why), motives.ON_A_CARD + 1)
+        quoted = sum(quote["end"] - quote["start"] for quote in self.quotes)
+        return 8 + 3 * len(self.acts) + 2.5 * why + 4 * len(self.quotes) + quoted / 38
 
 
 def item(event: Row, width: int = 36) -> None:
@@ -24,25 +48,31 @@ def item(event: Row, width: int = 36) -> None:
 def card(tables: Tables, event: Row) -> None:
     """An event with its first quote: what a click on the chart opens."""
     item(event, 40)
-    for _, claim in evidence.best(tables, event["event_id"])[:1].iterrows():
+    for claim in evidence.best(tables, event["event_id"])[:1]:
         evidence.passage(claim)
 
 
-def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) -> None:
+def of(tables: Tables, name: str, person_id: str, events: list[Row]) -> Card:
+    """The card of a person who left, or of somebody unnamed."""
+    acts, before = _acts(events)
+    why = motives.claimed(tables, [event["event_id"] for event in acts])
+    return Card(name, person_id, acts, before, why, evidence.best(tables, acts[0]["event_id"])[:2])
+
+
+def official(card: Card) -> None:
     """A person who left, or somebody unnamed: who, post, what, when, why and who says so, and where to check it."""
-    main, rest = _acts(events)
-    first = main.iloc[0]
+    name, person_id, first = card.name, card.person_id, card.acts[0]
     with st.container(border=True):
         st.header(md(name or first["headline"]), anchor=False)
         st.markdown(md(post(first) or ("" if name else "Not named in the sources")) or "Post not named in the sources")
-        for _, event in main.iterrows():
+        for event in card.acts:
             act(event)
-        motives.show(tables, main, motives.ON_A_CARD, "on the person’s page" if person_id else "on the event’s page")
-        for _, claim in evidence.best(tables, first["event_id"])[:2].iterrows():
+        motives.show(card.why, motives.ON_A_CARD, "on the person’s page" if person_id else "on the event’s page")
+        for claim in card.quotes:
             evidence.passage(claim)
-        if len(rest):
-            with st.expander(f"{count(len(rest), 'event')} before, told as background"):
-                for _, event in rest.iterrows():
+        if card.before:
+            with st.expander(f"{count(len(card.before), 'event')} before, told as background"):
+                for event in card.before:
                     item(event)
         with st.container(horizontal=True):
             links.to_event(first["event_id"], "All claims and sources", ":material/fact_check:")
@@ -51,28 +81,27 @@ def official(tables: Tables, name: str, person_id: str, events: pd.DataFrame) ->
         cite.offer(name or first["headline"], *(("person", person_id) if person_id else ("event", first["event_id"])))
 
 
-def length(tables: Tables, events: pd.DataFrame) -> float:
-    """About how many lines an official's card is high."""
-    main, _ = _acts(events)
-    why = min(len(motives.claimed(tables, main)), motives.ON_A_CARD + 1)
-    quotes = evidence.best(tables, main.iloc[0]["event_id"])[:2]
-    return 8 + 3 * len(main) + 2.5 * why + 4 * len(quotes) + quotes["length"].sum() / 38
+def in_columns(shown: Sequence[Card]) -> tuple[Sequence[Card], Sequence[Card]]:
+    """Two columns about equally high, read down, then across as in a newspaper; a phone joins them in this order."""
+    ends = [0, *accumulate(card.length for card in shown)]
+    cut = min(range(len(ends)), key=lambda n: abs(ends[-1] - 2 * ends[n]))
+    return shown[:cut], shown[cut:]
 
 
-def _acts(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _acts(events: list[Row]) -> tuple[list[Row], list[Row]]:
     """What the card is about, in the vocabulary's order, and the rest: background, and the appointment before it."""
-    ordered = events.iloc[events["type"].map(TYPES.index).argsort(kind="stable")]
-    aside = ordered["background"] | (ordered["type"] == "appointment")
-    aside = aside if not aside.all() else ordered["type"] == "appointment"
-    return ordered[~aside], events[events.index.isin(ordered.index[aside])]
+    about = [event for event in events if event["type"] != APPOINTED]
+    about = [event for event in about if not event["background"]] or about
+    rest = [event for event in events if not any(event is other for other in about)]
+    return sorted(about, key=lambda event: TYPES.index(event["type"])), rest
 
 
-def post(event: pd.Series) -> str:
+def post(event: Row) -> str:
     """The post concerned, with its body: "counsellor, Ministry of Foreign Affairs"."""
     return ", ".join(part for part in (event["role"], event["organisation"]) if part)
 
 
-def act(event: pd.Series) -> None:
+def act(event: Row) -> None:
     """What happened and when, with its status and how many tell it."""
     did = DID.get(event["type"], kind(event["type"])).capitalize()
     st.markdown(

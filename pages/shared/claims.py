@@ -50,7 +50,11 @@ def _values(field: str, rows: pd.DataFrame, used: tuple[str, ...]) -> list[pd.Da
     """The claims by what they say, those that the table uses first."""
     if field in SENTENCES:
         return [rows]
-    said = motives.grouped(rows) if field == "motive" else [group for _, group in rows.groupby("value", sort=False)]
+    if field == "motive":
+        groups = motives.grouped(rows["evidence_class"].tolist(), rows["value"].tolist())
+        said = [rows.iloc[places] for places in groups]
+    else:
+        said = [group for _, group in rows.groupby("value", sort=False)]
     return sorted(said, key=lambda claims: not claims["value"].isin(used).any())
 
 

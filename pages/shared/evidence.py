@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared import links
 from pages.shared.load import reading
-from pages.shared.words import SAYS, md
+from pages.shared.words import SAYS, Row, md
 from pipeline.index import Numbers, evidence_of, once, row_of
 from pipeline.models import Article
 from pipeline.plain import without_controls
@@ -18,6 +18,8 @@ from pipeline.tables import Tables
 
 PLACE: Final = ["article_id", "start", "end"]
 """What makes a passage: two claims that share it rest on the same words."""
+TOLD: Final = ["quote", "article_id", "start", "end", "speaker", "evidence_class", "modality", "value"]
+"""What a card tells of a claim."""
 INDENT: Final = "&nbsp;&nbsp;"
 """A page link is drawn a little to the right: the lines under it start there too."""
 _QUOTE: Final = (
@@ -35,10 +37,18 @@ def claims(tables: Tables, event_id: str) -> pd.DataFrame:
     return tables.evidence.iloc[_rows(tables, [event_id])]
 
 
-def claims_of(tables: Tables, event_ids: Sequence[str], field: str) -> pd.DataFrame:
+def claims_of(tables: Tables, event_ids: Sequence[str], field: str) -> list[Row]:
     """What the sources say of one field of these events, an event after the other."""
     rows = _rows(tables, event_ids)
-    return tables.evidence.iloc[rows[_fields(tables)[rows] == field]]
+    return _told(tables, rows[_fields(tables)[rows] == field])
+
+
+def _told(tables: Tables, rows: Numbers) -> list[Row]:
+    """These claims. Column by column: to take whole rows takes longest where there are none."""
+    if not len(rows):
+        return []
+    columns = [tables.evidence[column].iloc[rows].tolist() for column in TOLD]
+    return [dict(zip(TOLD, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 @once
@@ -74,13 +84,13 @@ def publisher(article_id: str) -> str:
     return (known.publisher or known.title or article_id) if known else f"article {article_id}"
 
 
-def speaker(claim: pd.Series) -> str:
+def speaker(claim: Row) -> str:
     """Who says it, in words."""
     kind = SAYS.get(claim["evidence_class"], claim["evidence_class"])
     return f"{claim['speaker']} ({kind})" if claim["speaker"] else kind
 
 
-def by_another(claim: pd.Series) -> str:
+def by_another(claim: Row) -> str:
     """Who says it and how it is told: "Kremlin spokesman (official), told as denied"; "" for the article itself."""
     told = "" if claim["modality"] == "happened" else f"told as {claim['modality']}"
     who = "" if claim["evidence_class"] == "reporter" and not claim["speaker"] else speaker(claim)
@@ -92,7 +102,7 @@ def quote(text: str) -> None:
     st.html(_QUOTE.format(html.escape(without_controls(text.strip()))))
 
 
-def passage(claim: pd.Series, notes: Iterable[str] = ()) -> None:
+def passage(claim: Row, notes: Iterable[str] = ()) -> None:
     """One block: a quote, the way to it in the article, and in small letters who says so and what is to be known."""
     with st.container(gap="xxsmall"):
         quote(claim["quote"])
@@ -100,7 +110,7 @@ def passage(claim: pd.Series, notes: Iterable[str] = ()) -> None:
         small([f"says {who}" if (who := by_another(claim)) else "", *notes])
 
 
-def source(claim: pd.Series) -> None:
+def source(claim: Row) -> None:
     """The way to the passage in its article: outlet and day."""
     where = outlet(claim["article_id"])
     if article(claim["article_id"]) is None:
@@ -116,7 +126,7 @@ def small(remarks: Iterable[str]) -> None:
         st.html(_SMALL.format(" · ".join(told)))
 
 
-def best(tables: Tables, event_id: str) -> pd.DataFrame:
+def best(tables: Tables, event_id: str) -> list[Row]:
     """One passage an article, the best first: the one that most claims rest on, the longer of two that are equal."""
     rows = _rows(tables, [event_id])
     # Columns of these rows alone: every further step with whole rows would take half a millisecond.
@@ -128,5 +138,4 @@ def best(tables: Tables, event_id: str) -> pd.DataFrame:
     first: dict[str, int] = {}
     for place in sorted(fields, key=lambda place: (-len(fields[place]), place[1] - place[2])):
         first.setdefault(place[0], min(fields[place].values()))
-    chosen = tables.evidence.iloc[rows[[*first.values()]]] if first else tables.evidence[:0]
-    return chosen.assign(length=chosen["end"] - chosen["start"])
+    return _told(tables, rows[[*first.values()]] if first else rows[:0])

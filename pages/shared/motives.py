@@ -1,49 +1,49 @@
 """Why, as somebody's claim: never part of the act, never without who makes it."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import evidence
 from pages.shared.alike import alike
-from pages.shared.words import listed, md
+from pages.shared.words import Row, listed, md
 from pipeline.tables import Tables
 from pipeline.vocabulary import EVIDENCE_CLASSES
 
 ON_A_CARD: Final = 3
 
 
-def show(tables: Tables, events: pd.DataFrame, most: int | None = None, rest: str = "") -> None:
-    """Every motive claimed for these events, the person's own words first; of more than `most`, says where the rest is.
+def show(told: Sequence[Sequence[Row]], most: int | None = None, rest: str = "") -> None:
+    """Every motive `claimed`, the person's own words first; of more than `most`, says where the rest is.
 
     Says plainly where no source gives a reason.
     """
-    told = claimed(tables, events)
     if not told:
         st.markdown("**Why:** no source gives a reason")
         return
-    lines = [f"- {md(rows['value'].iloc[0])}  \n  :small[{md(by_whom(rows))}]" for rows in told[:most]]
+    lines = [f"- {md(rows[0]['value'])}  \n  :small[{md(by_whom(rows))}]" for rows in told[:most]]
     more = len(told) - len(lines)
     st.markdown("**Why, as claimed:**\n\n" + "\n".join([*lines, *([f"- :small[and {more} more {rest}]"] * bool(more))]))
 
 
-def claimed(tables: Tables, events: pd.DataFrame) -> list[pd.DataFrame]:
-    """The claims of why, those that say the same in one frame; the person concerned first, the reporter last."""
-    rows = evidence.claims_of(tables, events["event_id"].tolist(), "motive")
-    return grouped(rows) if len(rows) else []
+def claimed(tables: Tables, event_ids: Sequence[str]) -> list[list[Row]]:
+    """The claims of why, those that say the same in one list; the person concerned first, the reporter last."""
+    rows = evidence.claims_of(tables, event_ids, "motive")
+    places = grouped([row["evidence_class"] for row in rows], [row["value"] for row in rows])
+    return [[rows[n] for n in group] for group in places]
 
 
-def grouped(told: pd.DataFrame) -> list[pd.DataFrame]:
-    """Claims of one field in groups that say the same, those of the strongest speakers first."""
-    ranked = told.iloc[told["evidence_class"].map(_weight).argsort(kind="stable")]
-    return [ranked.iloc[places] for places in alike(ranked["value"].tolist())]
+def grouped(classes: Sequence[str], values: Sequence[str]) -> list[list[int]]:
+    """Positions of the claims of one field in groups that say the same, those of the strongest speakers first."""
+    ranked = sorted(range(len(classes)), key=lambda n: _weight(classes[n]))
+    return [[ranked[place] for place in places] for places in alike([values[n] for n in ranked])]
 
 
-def by_whom(rows: pd.DataFrame) -> str:
+def by_whom(rows: Iterable[Row]) -> str:
     """Speakers and outlets of claims that say the same: "says Ann Lee (own statement), in Gazette and Courier"."""
     outlets: dict[str, list[str]] = {}
-    for _, claim in rows.iterrows():
+    for claim in rows:
         names = outlets.setdefault(evidence.by_another(claim), [])
         names += [name] if (name := evidence.publisher(claim["article_id"])) not in names else []
     return "; ".join(_says(who, names) for who, names in outlets.items())

@@ -8,12 +8,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from pages.shared.words import Row
 from pipeline.index import Numbers, once
 from pipeline.tables import Tables, split_list
 
 APPOINTED: Final = "appointment"
 
-Official = tuple[str, str, pd.DataFrame]
+Official = tuple[str, str, list[Row]]
 """Name, person_id and leaving events; "" for both where nobody is named."""
 
 
@@ -53,14 +54,14 @@ def who(numbers: Iterable[int], events: pd.DataFrame, tables: Tables) -> Iterato
     found = [at[named.events[named.persons == number]] for number in chosen]
     found = [np.sort(places[places >= 0]) for places in found]
     # Taken together and cut: sixty frames taken one by one would take long.
-    rows = events.iloc[np.concatenate(found)] if found else events[:0]
+    rows = events.iloc[np.concatenate(found)].to_dict("records") if found else []
     ends = [0, *accumulate(map(len, found))]
     for number, first, last in zip(chosen, ends, ends[1:], strict=False):
-        theirs = rows.iloc[first:last]
-        yield (*(_name(named.ids[number], theirs.iloc[0]) if number >= 0 else ("", "")), theirs)
+        theirs = rows[first:last]
+        yield (*(_name(named.ids[number], theirs[0]) if number >= 0 else ("", "")), theirs)
 
 
-def _name(person_id: str, event: pd.Series) -> tuple[str, str]:
+def _name(person_id: str, event: Row) -> tuple[str, str]:
     names = dict(zip(split_list(event["person_ids"]), split_list(event["persons"]), strict=False))
     return names[person_id], person_id
 
