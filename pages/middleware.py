@@ -92,6 +92,14 @@ def _packed(path: str) -> tuple[bytes, str] | None:
     return gzip.compress(body, 6, mtime=0), _TYPES[file.suffix]
 
 
+def pack() -> None:
+    """Compress what a first visit asks for, before it comes: half a second of work."""
+    page = (_BUNDLES / "index.html").read_text("utf-8")
+    scripts = bundles.needed((bundles.CHART, *bundles.WIDGETS))
+    for path in (*re.findall(r'"\.(/static/(?:js|css)/[^"]+)"', page), *(f"/static/js/{name}" for name in scripts)):
+        _packed(path)
+
+
 def _is_chart(path: str) -> bool:
     return path.startswith(f"/static/js/{bundles.CHART}.") and path.endswith(".js")
 

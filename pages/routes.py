@@ -1,6 +1,7 @@
 """What is served beside the pages: the filtered events in every format, link previews, the health of the server."""
 
 import hashlib
+from asyncio import create_task
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -11,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from pages import memory
+from pages.middleware import pack
 from pages.preview import shell
 from pages.shared.load import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
@@ -26,11 +28,13 @@ DOCUMENT_POLICY: Final = (
 
 @asynccontextmanager
 async def warm(app: Any) -> AsyncIterator[None]:
-    """Read the tables before the first reader comes."""
+    """Read the tables before the first reader comes; compress the scripts meanwhile: nobody waits for that."""
+    packing = create_task(run_in_threadpool(pack))
     await run_in_threadpool(shelf)
     await run_in_threadpool(reading)
     memory.settle()
     yield
+    await packing
 
 
 async def healthz(request: Request) -> JSONResponse:

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from starlette.datastructures import QueryParams
 
-from pages import bundles
+from pages import bundles, middleware, preview
 from pages.shared import chart, density
 from pages.shared.daycount import war_began
 from pages.shared.extents import extents
@@ -80,3 +81,12 @@ def test_every_part_of_a_page_is_found_with_all_that_it_imports() -> None:
     for file in files:
         imported = re.findall(r'from"\./([^"]+)"', (bundles.STATIC / "static/js" / file).read_text("utf-8"))
         assert set(imported) <= known
+
+
+def test_all_that_the_timeline_asks_for_is_compressed_ahead() -> None:
+    middleware.pack()
+    page = preview.shell("/", QueryParams(""), "http://testserver/")
+    asked = re.findall(r'(?:src|href)="\.(/static/(?:js|css)/[^"]+)"', page)
+    before = middleware._packed.cache_info().misses
+    assert len(asked) > 100 and all(middleware._packed(path) for path in asked)
+    assert middleware._packed.cache_info().misses == before
