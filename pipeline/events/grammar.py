@@ -247,7 +247,7 @@ def _heads_clause(sentence: str, agent: Agent) -> bool:
 
 def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
     """ "After stepping down, Ruiz …": the subject that follows."""
-    right = [a for a in agents if a.start > start]
+    right = [a for a in agents if a.start > start and not _owns(sentence, a)]
     if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
         return right[0]
     return None

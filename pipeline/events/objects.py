@@ -59,7 +59,9 @@ def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...])
     ('Ana Ruiz',)
     """
     after = re.match(
-        r" (?:letter |announcement )?(?:of|by|for) (?!the (?:post|office|party|government)\b)", sentence[end:]
+        r" (?:letter |announcement )?(?:(?:on|last|this|in|earlier|late|as|from) (?:[\w-]+ ){1,3}?)?"
+        r"(?:of|by|for) (?!the (?:post|office|party|government)\b)",
+        sentence[end:],
     )
     if after:
         found = object_of(sentence, end + after.end() - 1, agents)

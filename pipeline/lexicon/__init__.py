@@ -1,7 +1,8 @@
 """What the language says, read from TOML: rules (one entry = one rule) and word lists.
 
 A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of words:
-`(?:<be>) sacked` becomes `(?:is|was|…) sacked`. Nothing else is computed; what needs logic is code.
+`(?:<be>) sacked` becomes `(?:is|was|…) sacked`. A list may use others, but not itself. Nothing else is computed;
+what needs logic is code.
 """
 
 import re
@@ -19,6 +20,7 @@ RULE_FILES = (
     "leaving",
     "ousting",
     "ousting_many",
+    "framed",
     "giving_up",
     "sides",
     "appointing",
@@ -31,6 +33,8 @@ RULE_FILES = (
     "justice",
 )
 WHO = ("subject", "object", "possessor", "none")
+_DEEPEST = 3
+"""Lists within lists that are filled in; what is left of deeper ones is no regular expression that matches."""
 _KEYS = frozenset(
     "id type heads pattern blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
 )
@@ -124,7 +128,9 @@ def compile_pattern(pattern: str, where: str = "") -> re.Pattern[str]:
         return "(?:" + "|".join(sorted(words[match.group(1)], key=len, reverse=True)) + ")"
 
     try:
-        filled = re.sub(r"(?<![?P])<(\w+)>", fill, pattern)
+        filled = pattern
+        for _ in range(_DEEPEST):
+            filled = re.sub(r"(?<![?P])<(\w+)>", fill, filled)
         return re.compile(filled.replace(" ", r"\s").replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
     except re.error as error:
         raise LexiconError(f"{where}: {error}") from error
