@@ -4,7 +4,7 @@ import re
 
 from pipeline.events.agents import Agent
 from pipeline.events.grammar import subject_of
-from pipeline.events.holders import holders, portfolio_of
+from pipeline.events.holders import holders, holds, portfolio_of
 from pipeline.events.scene import Scene
 
 _FEMALE = frozenset(("she", "her"))
@@ -15,30 +15,23 @@ _FARTHEST = 12
 """Sentences over which a pronoun goes on; _BACK of them may begin with another subject."""
 
 
-def resolve(scene: Scene, index: int, agent: Agent, verb: int | None = None) -> tuple[str, ...]:
-    """Full names of the persons that an agent stands for; () for unnamed ones.
-
-    `verb` is where the verb begins whose object the agent is: its subject is another, "he" in "Ruiz fired him" is not Ruiz.
-    """
+def resolve(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """Full names of the persons that an agent stands for; () for unnamed ones."""
     if agent.persons:
         return agent.persons
     if agent.kind == "pronoun":
-        return _pronoun(scene, index, agent, verb)
+        return _pronoun(scene, index, agent)
     if agent.kind == "role":
         return _role(scene, index, agent)
     return ()
 
 
-def _pronoun(scene: Scene, index: int, agent: Agent, verb: int | None) -> tuple[str, ...]:
+def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     if agent.head == "i":
         return _speaking(scene, index, agent)
     if agent.plural:
         return _plural(scene, index, agent)
-    actor = subject_of(scene.line(index), verb, scene.agents(index)) if verb is not None else None
-    others = resolve(scene, index, actor) if actor and actor.kind != "role" else ()
-    if verb is not None and any(_SAYS.match(scene.line(index), a.end) for a in scene.agents(index) if a.end <= verb):
-        return ()
-    here = _in_own_sentence(scene, index, agent, actor, others)
+    here = _in_own_sentence(scene, index, agent)
     if here is not None:
         return here
     back = _BACK
@@ -51,7 +44,6 @@ def _pronoun(scene: Scene, index: int, agent: Agent, verb: int | None) -> tuple[
         if not back:
             break
         heads = [a for a in scene.agents(place) if _may_be(scene, a, agent) and not _inside(line, a)]
-        heads = [a for a in heads if a.persons != others]
         if heads and not _told_aside(line, first, agent, heads):
             return _subjects(line, heads)[0].persons
         if first and first.kind == "role" and first.start < 3:
@@ -82,13 +74,10 @@ def _subjects(line: str, agents: list[Agent]) -> list[Agent]:
     return [a for a in agents if not _TAKEN.search(line, max(0, a.start - 60), a.start)] or agents
 
 
-def _in_own_sentence(
-    scene: Scene, index: int, agent: Agent, actor: Agent | None, others: tuple[str, ...]
-) -> tuple[str, ...] | None:
+def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
     """Whom the sentence itself offers: the subject nearest before the pronoun; None when it offers nobody."""
     line = scene.line(index)
-    before = [a for a in scene.agents(index) if a.end <= agent.start and a is not actor]
-    before = [a for a in before if not (others and a.persons == others)]
+    before = [a for a in scene.agents(index) if a.end <= agent.start]
     told_of = next((a.end for a in before if a.kind == "pronoun"), agent.end)
     before = [a for a in before if a.start < told_of or not _SOURCE.search(line[: a.start])]
     if not before:
@@ -103,8 +92,6 @@ def _in_own_sentence(
     return named[-1].persons if named else _ahead(scene, index, agent) or _only_name(scene, index, agent)
 
 
-_SAYS = re.compile(r" (?:said|says|told|tells|wrote|warned|added|claimed|argued|believes?)\b")
-"""Who says that somebody "fired him" may be him or not."""
 _SOURCE = re.compile(r"\b(?:[Aa]ccording to|citing|quoting) (?:\w+ ){0,3}$")
 
 
@@ -220,9 +207,19 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     known = holders(scene, agent.head, -1 if portfolio or _leads(line, agent) else index, portfolio)
     if len(known) == 1:
         return known
-    if known or not _DESCRIBES.match(agent.text) or not _leads(line, agent):
+    if known or not _leads(line, agent):
         return ()
-    return _left_over(scene, index, agent)
+    return _left_over(scene, index, agent) if _DESCRIBES.match(agent.text) else _goes_by(scene, index, agent)
+
+
+def _goes_by(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
+    """ "Ruiz has become the latest to go. The trade minister …": who opened the sentence before, and has no other post."""
+    if index == 0 or not re.match(r"[Tt]he ", agent.text) or scene.line(index)[: agent.start].strip():
+        return ()
+    first = next(iter(scene.agents(index - 1)), None)
+    if first is None or first.start > 1 or first.kind != "name" or len(first.persons) != 1:
+        return ()
+    return first.persons if holds(scene, first.persons[0], agent.head) else ()
 
 
 _DESCRIBES = re.compile(

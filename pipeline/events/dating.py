@@ -30,11 +30,12 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     spans = [
         (sentence.start + t.start, sentence.start + t.end) for t in others if t.sentence == index and t is not trigger
     ]
+    own = sentence.start + trigger.start, sentence.start + trigger.end
     found = date_for(
-        (sentence.start + trigger.start, sentence.start + trigger.end),
+        own,
         sentence,
         scene.text,
-        scene.timexes_near(index),
+        [t for t in scene.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start],
         scene.dct,
         neighbours=[
             other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph

@@ -93,7 +93,8 @@ def holds(scene: Scene, person: str, agent: str) -> bool:
                 if name.persons == (person,):
                     around = line[max(0, name.start - 40) : name.end + 60]
                     beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}
-    return head in load_words("grammar")["vague_posts"] or not beside or head in beside
+    vague = load_words("grammar")["vague_posts"]
+    return head in vague or head in beside or not beside.difference(vague)
 
 
 def _post(word: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pipeline.events.agents import Agent
 from pipeline.events.coref import resolve
 from pipeline.events.grammar import subject_of
+from pipeline.events.holders import holders
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon import compile_pattern
@@ -41,6 +42,11 @@ def _taken_together(scene: Scene, trigger: Trigger, match: re.Match[str]) -> Age
     return Agent(agent.start, agent.end, agent.text, "name", persons, persons[0])
 
 
+def _acting_persons(scene: Scene, index: int, acting: Agent) -> tuple[str, ...]:
+    """Who takes; of "the president" only who is called so, for "him" may well be the one person spoken of."""
+    return holders(scene, acting.head) if acting.kind == "role" else resolve(scene, index, acting)
+
+
 def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
     """The person meant by "him" or "her" right after the trigger: the one named nearby who neither acts nor speaks."""
     line = scene.line(trigger.sentence)
@@ -52,7 +58,7 @@ def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
         return None
     others = scene.people.female if match.group("who") == "him" else scene.people.male
     acting = subject_of(line, trigger.start, scene.agents(trigger.sentence))
-    actors = set(resolve(scene, trigger.sentence, acting)) if acting else set()
+    actors = set(_acting_persons(scene, trigger.sentence, acting)) if acting else set()
     for agent in scene.agents(trigger.sentence):
         if agent.kind == "name" and _SAYS.match(line, agent.end):
             actors |= set(agent.persons)

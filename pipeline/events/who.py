@@ -23,7 +23,7 @@ def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
     if span := trigger.group("who"):
         return _spelled_out(line, agents, span, "person" in trigger.rule.needs)
     if who == "object":
-        return object_of(line, trigger.end, agents) or _pronoun_taken(line, trigger, agents)
+        return object_of(line, trigger.end, agents)
     if who == "possessor":
         return possessor_of(line, trigger.start, trigger.end, agents)
     if who == "subject":
@@ -40,19 +40,6 @@ def _spelled_out(line: str, agents: tuple[Agent, ...], span: tuple[int, int], na
     if named:
         return next((agent for agent in inside if agent.persons), None)
     return inside[0] if inside else Agent(*span, words, "group")
-
-
-_TAKEN_WHOLE = re.compile(
-    r" ?(?:$|[.,;]|(?:as|from|on|in|after|over|for|last|this|when|because|and|by|at|during|amid|before|within|out)\b)"
-)
-
-
-def _pronoun_taken(line: str, trigger: Trigger, agents: tuple[Agent, ...]) -> Agent | None:
-    """ "The king sacked him": not "sacked her deputy"."""
-    for agent in agents:
-        if agent.start == trigger.end + 1 and agent.head in ("him", "her") and _TAKEN_WHOLE.match(line, agent.end):
-            return agent
-    return None
 
 
 _NOUN = re.compile(r"(?:resignation|departure|retirement|exit|dismissal|sacking|removal)$")
@@ -76,7 +63,7 @@ def meant(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, ...]:
         grave = trigger.rule.type in _GRAVE
         if scene.quoted(start + agent.start) or grave and not _near(scene, trigger.sentence, agent):
             return ()
-    return resolve(scene, trigger.sentence, agent, trigger.start if trigger.rule.who == "object" else None)
+    return resolve(scene, trigger.sentence, agent)
 
 
 def _near(scene: Scene, index: int, agent: Agent) -> bool:
@@ -115,8 +102,7 @@ def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] |
     if agent is None:
         return None
     persons = meant(scene, trigger, agent)
-    taken = trigger.rule.who == "object"
-    if not persons and not taken and (post := antecedent(scene, trigger.sentence, agent)):
+    if not persons and (post := antecedent(scene, trigger.sentence, agent)):
         agent = post
     vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
     certain = trigger.sentence < _LEAD or _is_specific(line, agent) or _is_taken_then(scene, trigger)

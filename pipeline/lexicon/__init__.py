@@ -130,7 +130,7 @@ def compile_pattern(pattern: str, where: str = "") -> re.Pattern[str]:
     try:
         filled = pattern
         for _ in range(_DEEPEST):
-            filled = re.sub(r"(?<![?P])<(\w+)>", fill, filled)
+            filled = re.sub(r"(?<!\(\?P)<(\w+)>", fill, filled)
         return re.compile(filled.replace(" ", r"\s").replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
     except re.error as error:
         raise LexiconError(f"{where}: {error}") from error
