@@ -37,7 +37,7 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     last: int | None = None
     for index in range(len(scene.sentences)):
         line = scene.line(index)
-        if match := next((m for pattern in cues("deny") if (m := pattern.search(line))), None):
+        if match := _denies(line):
             target = _target(scene, mentions, index, match, last)
             if target is not None:
                 last = target
@@ -49,6 +49,13 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         extra.setdefault(place, []).extend(_confirmed(scene, mention))
     done = [replace(m, claims=(*m.claims, *extra[n])) if extra.get(n) else m for n, m in enumerate(mentions)]
     return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
+
+
+def _denies(line: str) -> re.Match[str] | None:
+    low = line.lower()
+    if not any(word in low for word in load_words("cues")["deny_words"]):
+        return None
+    return next((match for pattern in cues("deny") if (match := pattern.search(line))), None)
 
 
 def _target(
