@@ -74,7 +74,14 @@ happened | President Ivan Petrov has {sacks} his defence minister, Tomas Keller.
 happened | Defence minister Tomas Keller has been under fire for weeks. The president {sacks} him on Monday.
 happened | In a late-night decree, the president {sacks} Tomas Keller.
 """
-NOUNS = ("resignation", "dismissal", "removal from office", "exit from government", "expulsion from the cabinet", "firing")
+NOUNS = (
+    "resignation",
+    "dismissal",
+    "removal from office",
+    "exit from government",
+    "expulsion from the cabinet",
+    "firing",
+)
 OWNED = """
 happened | Tomas Keller's {noun} was announced on Monday.
 happened | The {noun} of Tomas Keller was announced on Monday.

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.events.fold import fold
 from pipeline.extract import extract
 from pipeline.people import find_people
 from tests.factories import an_article
@@ -63,6 +64,31 @@ ONE = [
 def test_who_leaves(text: str, persons: list[str]) -> None:
     found = {person for m in extract(an_article("a", text)) if m.category == "leaving" for person in m.persons}
     assert found == set(persons)
+
+
+ACROSS = [
+    ("A senior adviser has stepped down over a flat. Cathal Dunphy, 38, offered his resignation on Thursday.",
+     [("resignation", ("Cathal Dunphy",))]),
+    ("The king has sacked two of his ministers. Home Minister Ana Ruiz was dismissed on Tuesday. Finance Minister "
+     "Kenji Ito learned of his sacking from the news.", [("dismissal", ("Ana Ruiz",)), ("dismissal", ("Kenji Ito",))]),
+    ("The chief executive of the bank has quit. Helena Prowse, 54, spoke on Thursday. Kenji Ito, the finance "
+     "director, will take over as interim chief executive.",
+     [("resignation", ("Helena Prowse",)), ("appointment", ("Kenji Ito",))]),
+    ("Niamh Corrigan, the housing minister, said she was sad. Fergal Hession told the House that she should resign.",
+     [("resignation", ("Niamh Corrigan",))]),
+    ("Bohdan Yaremko, 55, denied it. His lawyer, Iryna Kostiv, said he had been fired.",
+     [("dismissal", ("Bohdan Yaremko",))]),
+    ("The firm is part-owned by the brother of the chief of staff, Silvia Berg. She was dismissed last Friday.",
+     [("dismissal", ("Silvia Berg",))]),
+    ("The minister, Kenji Ito, told reporters that General Pavlo Berg had been appointed as head of the command.",
+     [("appointment", ("Pavlo Berg",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ACROSS)
+def test_whom_the_sentences_around_name(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = {(m.type, m.persons): m for m in fold(extract(an_article("a", text))) if m.category == "leaving"}
+    assert list(found) == told
 
 
 def test_a_group_whose_members_are_told_one_by_one_is_no_event_of_its_own() -> None:

@@ -42,8 +42,9 @@ def _posted(post: Post) -> Agent:
 
 
 _AGED = re.compile(
-    r"\b[Tt]he \d\d-year[ -]old(?![ -][a-z]|\w)|\b[Tt]he \d\d-year[ -]old(?= (?:has|had|was|is|will|would|who|said|quit|left|stood|gave|took|told|fled|became|won|lost|held|spent|went|came|"
-    r"began|then|also|later|never|\w+ed)\b)"
+    r"\b[Tt]he \d\d-year[ -]old(?![ -][a-z]|\w)|\b[Tt]he \d\d-year[ -]old"
+    r"(?= (?:has|had|was|is|will|would|who|said|quit|left|stood|gave|took|told|fled|became|won|lost|held|spent|went|"
+    r"came|began|then|also|later|never|\w+ed)\b)"
 )
 
 

@@ -7,6 +7,10 @@ from pipeline.events.grammar import subject_of
 from pipeline.events.holders import holders, holds, portfolio_of
 from pipeline.events.scene import Scene
 
+SAYS = re.compile(
+    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
+)
+"""After the one who speaks."""
 _FEMALE = frozenset(("she", "her"))
 _MALE = frozenset(("he", "his", "him"))
 _COPULA = re.compile(r"\b(?:became|become|becomes|is|was|are|were|as|being)(?: the)? $")
@@ -43,7 +47,10 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
         back -= 1
         if not back:
             break
-        heads = [a for a in scene.agents(place) if _may_be(scene, a, agent) and not _inside(line, a)]
+        fits = [a for a in scene.agents(place) if _may_be(scene, a, agent)]
+        heads = [a for a in fits if not _inside(line, a)]
+        if place == index - 1 and len(fits) == 1 and _is_of_gender(scene, fits[0], agent):
+            heads = fits
         if heads and not _told_aside(line, first, agent, heads):
             return _subjects(line, heads)[0].persons
         if first and first.kind == "role" and first.start < 3:
@@ -80,6 +87,7 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
     before = [a for a in scene.agents(index) if a.end <= agent.start]
     told_of = next((a.end for a in before if a.kind == "pronoun"), agent.end)
     before = [a for a in before if a.start < told_of or not _SOURCE.search(line[: a.start])]
+    before = [a for a in before if not _speaks_of_another(line, a, agent)]
     if not before:
         return _ahead(scene, index, agent)
     fits = [a for a in before if _may_be(scene, a, agent)]
@@ -90,6 +98,17 @@ def _in_own_sentence(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] 
         return heads[-1].persons if heads[-1].kind == "name" else _role(scene, index, heads[-1])
     named = [a for a in heads if a.kind == "name"] or fits
     return named[-1].persons if named else _ahead(scene, index, agent) or _only_name(scene, index, agent)
+
+
+_OUGHT = re.compile(r" (?:should|must|ought to|has to|needs to)\b")
+
+
+def _speaks_of_another(line: str, speaker: Agent, pronoun: Agent) -> bool:
+    """ "Ruiz told the House that she should go"; "his lawyer, Ruiz, said he had gone": neither means who says it."""
+    if not SAYS.match(line, speaker.end):
+        return False
+    owned = re.search(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}[\w-]+,? $", line[: speaker.start])
+    return bool(_OUGHT.match(line, pronoun.end) or owned or re.match(r"(?:His|Her) ", line[speaker.start :]))
 
 
 _SOURCE = re.compile(r"\b(?:[Aa]ccording to|citing|quoting) (?:\w+ ){0,3}$")
@@ -174,6 +193,11 @@ def _may_be(scene: Scene, candidate: Agent, pronoun: Agent) -> bool:
     return person not in scene.people.female
 
 
+def _is_of_gender(scene: Scene, candidate: Agent, pronoun: Agent) -> bool:
+    """Is it known, not only possible, that the pronoun fits?"""
+    return candidate.persons[0] in (scene.people.female if pronoun.head in _FEMALE else scene.people.male)
+
+
 _TAKEN = re.compile(
     r"\b(?:(?:will|would|could|can|may|might|must|should|did|not|to) (?:\w+ly )?[a-z]+|told|tells?|telling|informed|"
     r"informs?|informing|notified|assured|reassured|promised|wrote|met|thanked|advised|advising|contacted|called|phoned|"
@@ -213,7 +237,7 @@ def _role(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
 
 
 def _goes_by(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
-    """ "Ruiz has become the latest to go. The trade minister …": who opened the sentence before, and has no other post."""
+    """ "Ruiz is the latest to go. The trade minister …": who opened the sentence before, and has no other post."""
     if index == 0 or not re.match(r"[Tt]he ", agent.text) or scene.line(index)[: agent.start].strip():
         return ()
     first = next(iter(scene.agents(index - 1)), None)

@@ -157,8 +157,8 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     once = leaving and (_RECENTLY.search(line) or _WHEN.search(line[trigger.end :]))
     if unreal or once or trigger.rule.who == "possessor" or _is_attribute(line, trigger):
         return False
-    if leaving and _PERFECT.search(line[: trigger.start]):
-        return trigger.sentence < (6 if trigger.rule.type == "appointment" else 2) * _LEAD
+    if leaving and (reach := _reach_of_perfect(line[: trigger.start], trigger, modality)):
+        return trigger.sentence < reach
     left = line[max(0, trigger.start - 60) : trigger.start]
     if not leaving and _in_passing(trigger, line, left):
         return False
@@ -167,6 +167,24 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     if any(pattern.search(left) for pattern in cues("stale")) or leaving and modality != "happened":
         return False
     return trigger.sentence < (_LEAD if leaving else _other_lead(line, trigger))
+
+
+def _reach_of_perfect(left: str, trigger: Trigger, modality: str) -> int:
+    """Sentences in which an act in the perfect is the day's news; 0 where it is not in the perfect."""
+    if _PERFECT.search(left):
+        return (6 if trigger.rule.type == "appointment" else 2) * _LEAD
+    return 2 * _LEAD if modality == "happened" and is_made_known(left) else 0
+
+
+_MADE_KNOWN = re.compile(
+    r"\b(?:said|told [^.;,]{2,40}|announced|confirmed|declared|wrote|reported|revealed|disclosed)(?: on \w+)?(?: that)?"
+    r" (?:(?!(?:after|before|since|because|when|who|which|if|as)\b)[\w.'-]+ ){0,8}(?:had|has)(?: (?:now|also|been))* ?$"
+)
+
+
+def is_made_known(left: str) -> bool:
+    """ "The minister said that Ruiz had been (sacked)": what somebody makes known is news in the past perfect, too."""
+    return _MADE_KNOWN.search(left) is not None
 
 
 def _other_lead(line: str, trigger: Trigger) -> int:

@@ -67,9 +67,11 @@ def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
     after = re.match(
         rf", (?:[\w'-]+ ){{0,6}}{re.escape(head)}\b(?!'s)", line[agent.end : agent.end + 70], re.IGNORECASE
     )
-    return bool(before or inside or after)
+    comes = after and (_TO_COME.search(after.group()) or other_rank(after.group(), head))
+    return bool(before or inside or after and not comes)
 
 
+_TO_COME = re.compile(r"\b(?:will|would|to|succeed(?:s|ed)|replace[sd])\b")
 _OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|acting|interim|former|ex|incoming|late|shadow)[ -](?:\w+ )?$")
 """The assistant police chief is not the police chief."""
 

@@ -5,18 +5,31 @@ from dataclasses import replace
 
 from pipeline.events.acts import one_date, one_role
 from pipeline.events.scene import Scene
-from pipeline.events.unnamed import named
+from pipeline.events.unnamed import named, one_time
 from pipeline.models import Mention
 
 
 def link(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with names adopted and dates shared; an appointment that stays undated is no news and falls away."""
-    dated = one_date(scene, _one_agent(named(scene, tuple(mentions))))
+    dated = one_date(scene, _accepted(scene, _one_agent(named(scene, tuple(mentions)))))
     return one_role([mention for mention in dated if not _undated_appointment(mention)])
 
 
 def _undated_appointment(mention: Mention) -> bool:
     return mention.type == "appointment" and mention.date.precision == "unknown" and mention.modality != "planned"
+
+
+def _accepted(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """Who offers to go, and has gone by the same text's word on the same days, has resigned."""
+    gone = [m for m in mentions if m.type == "resignation" and m.modality == "happened" and m.persons]
+    return [
+        replace(m, type="resignation")
+        if m.type == "resignation_attempt"
+        and scene.plain[slice(*m.trigger)].startswith("offer")
+        and any(m.persons == g.persons and one_time(g, m) for g in gone)
+        else m
+        for m in mentions
+    ]
 
 
 def _one_agent(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

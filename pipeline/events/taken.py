@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.agents import Agent
-from pipeline.events.coref import resolve
+from pipeline.events.coref import SAYS, resolve
 from pipeline.events.grammar import subject_of
 from pipeline.events.holders import holders
 from pipeline.events.scene import Scene
@@ -24,9 +24,6 @@ def _taken() -> re.Pattern[str]:
 _THEM = re.compile(
     r" (?P<who>them)(?= both\b| and (?:\d|dozens|hundreds|thousands|several|many|other)|"
     r" (?:on|in|last|over|after)\b|[.,;]|$)"
-)
-_SAYS = re.compile(
-    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
 )
 _BACK = 2
 """Sentences before the pronoun's own in which the person stands."""
@@ -60,7 +57,7 @@ def taken_by(scene: Scene, trigger: Trigger) -> Agent | None:
     acting = subject_of(line, trigger.start, scene.agents(trigger.sentence))
     actors = set(_acting_persons(scene, trigger.sentence, acting)) if acting else set()
     for agent in scene.agents(trigger.sentence):
-        if agent.kind == "name" and _SAYS.match(line, agent.end):
+        if agent.kind == "name" and SAYS.match(line, agent.end):
             actors |= set(agent.persons)
     first = scene.sentences[max(0, trigger.sentence - _BACK)].start
     named = {name.person for name in scene.people.within(first, start + trigger.start)} - actors - set(others)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from pipeline.events.acts import meet
@@ -36,6 +37,7 @@ _FEW = 3
 """Of a larger group the text may leave one without a verb of leaving."""
 _LEAD = 2
 """Sentences whose unnamed person is the one whom the whole text is about."""
+_WEEK = timedelta(days=7)
 _REAL = ("happened", "planned", "alleged")
 
 
@@ -102,9 +104,23 @@ def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, i
         ahead = index_of[other.start] - here
         if ahead > _AHEAD:
             break
-        if other.type == mention.type and len(other.persons) == 1 and ahead > 0:
+        if _one_kind(mention, other) and len(other.persons) == 1 and ahead > 0:
             return other.persons, other.start, other.end
     return None
+
+
+def _one_kind(mention: Mention, other: Mention) -> bool:
+    """One act, or the offer of it: "an adviser has stepped down", and then "Ruiz offered her resignation"."""
+    gone = mention.type == "resignation" and mention.modality == "happened"
+    return other.type == mention.type or gone and other.type == "resignation_attempt"
+
+
+def one_time(mention: Mention, other: Mention) -> bool:
+    """Do their dates meet? What is only told as the day's news may be of a day of the week before."""
+    if meet(other, mention):
+        return True
+    news, act = mention.date, other.date
+    return bool(news.basis == "reported" and news.end and act.end and timedelta(0) <= news.end - act.end <= _WEEK)
 
 
 def _of_lead(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
@@ -114,11 +130,11 @@ def _of_lead(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: 
     told = [
         other
         for other in mentions
-        if other.type == mention.type
+        if _one_kind(mention, other)
         and other.persons
         and other.modality in _REAL
         and other.background == mention.background
-        and meet(other, mention)
+        and one_time(mention, other)
     ]
     if len({other.persons for other in told}) != 1 or len(told[0].persons) != 1:
         return None
@@ -203,8 +219,8 @@ def _told_singly(scene: Scene, mentions: Sequence[Mention], mention: Mention, he
     """ "Two premiers resigned", where the text tells the same of two persons by name."""
     if mention.category != "leaving":
         return False
-    told = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL and meet(o, mention)]
-    persons = {person for other in told for person in other.persons}
+    real = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL]
+    persons = {person for other in real if one_time(mention, other) for person in other.persons}
     count = _count(scene, mention) or 2 * (here < _LEAD)
     return bool(count) and len(persons) >= count - (count > _FEW)
 
