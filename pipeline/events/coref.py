@@ -49,7 +49,7 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
             break
         fits = [a for a in scene.agents(place) if _may_be(scene, a, agent)]
         heads = [a for a in fits if not _inside(line, a)]
-        if place == index - 1 and len(fits) == 1 and _is_of_gender(scene, fits[0], agent):
+        if place == index - 1 and len(fits) == 1 and (not heads or _is_of_gender(scene, fits[0], agent)):
             heads = fits
         if heads and not _told_aside(line, first, agent, heads):
             return _subjects(line, heads)[0].persons

@@ -49,6 +49,8 @@ def _phrase(gap: str) -> bool:
 def _without_verbs(gap: str) -> str:
     """The gap without auxiliaries and adverbs at its end."""
     gap = _SAID_TO.sub("", gap.rstrip())
+    if (decides := _DECIDES.search(gap)) and decides.group("verb") in _words("control"):
+        gap = gap[: decides.start()]
     while match := _LAST.search(gap[-40:]):
         if not _is_light(match.group(1).lower()):
             break
@@ -56,6 +58,8 @@ def _without_verbs(gap: str) -> str:
     return gap
 
 
+_DECIDES = re.compile(r" (?P<verb>\w+) to$")
+""" "Threatened to (resign)": the second verb belongs to the subject of the first."""
 _SAID_TO = re.compile(
     r" (?:is|was|are|were|be|been)(?: \w+ly)? (?:reported|said|believed|understood|thought|known|rumou?red|alleged|"
     r"feared|expected|due|set|supposed|forced|obliged|compelled|allowed|ordered|asked|told|urged|made) to(?: have)?$"

@@ -17,6 +17,8 @@ _AHEAD = re.compile(
     r"holds|due|scheduled|(?:is|are|plans?|set) to)\b"
 )
 """Verbs that tell in the present tense of a day to come: "the truce ends on Saturday"."""
+_BESIDE = 60
+"""Characters after a noun in which its verb stands: "the trial of the four opens in May"."""
 _WAS_TO = re.compile(r"\b(?:was|were|had|would|said|announced|decided|voted|agreed|vowed|promised|pledged|ordered)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are)(?: (?:also|now|currently))? $")
 
@@ -42,7 +44,11 @@ def in_time(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     if modality == "planned" and _is_under_way(line, trigger):
         now = date_of(scene, trigger, others, "happened")
         return (now, "happened") if now.basis == "reported" else (found, modality)
-    if modality == "happened" and found.precision == "unknown" and _AHEAD.search(line, trigger.start, trigger.end):
+    if (
+        modality == "happened"
+        and found.precision == "unknown"
+        and _AHEAD.search(line, trigger.start, trigger.end + _BESIDE)
+    ):
         later = date_of(scene, trigger, others, "planned")
         return (later, "planned") if _is_ahead(scene, later) else (found, modality)
     if modality == "happened" and _is_ahead(scene, found):

@@ -174,13 +174,18 @@ def _among_others(scene: Scene, mention: Mention, here: int) -> bool:
     return every or any(role.text != mention.agent for role in roles)
 
 
+_HEADS = frozenset(("head", "chief", "director", "boss", "leader", "executive"))
+"""Words for one post: "the head of the service" is its director."""
+
+
 def _may_hold(around: str, agent: str) -> bool:
     """Do the posts beside a name leave it open that this person is the one unnamed?"""
     if other_rank(around, agent.split()[-1]):
         return False
     beside = {post.split()[-1] for _, _, post, _ in posts_in(around)}
     own = {word.lower().removesuffix("s") for word in agent.split()}
-    return not beside or bool(beside & own) or not _CERTAIN.match(agent)
+    both_lead = beside & _HEADS and own & _HEADS
+    return not beside or bool(beside & own or both_lead) or not _CERTAIN.match(agent)
 
 
 @lru_cache
