@@ -34,7 +34,7 @@ behind = Behind(
     (pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, day_one(view.tables, since), () if many else stretches
 )
 with drawing:
-    marked = view.tables.events.loc[shown.index.union(near.index)] if not many else near
+    marked = view.tables.events[chart.COLUMNS].loc[shown.index.union(near.index)] if not many else near
     if len(shown):
         st.plotly_chart(
             density.timeline(shown, behind) if many else chart.timeline(marked, since, behind, chosen),

@@ -30,11 +30,11 @@ SHORTEST_SUBJECT: Final = 12
 GAP: Final = "\u2003"
 """Between a mark and its name."""
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
-TOLD: Final = [
+COLUMNS: Final = [
     "headline", "persons", "type", "place", "country", "category",
-    "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins",
+    "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins", "background",
 ]  # fmt: skip
-"""What marks and names are told of: whole rows of a thousand events take a third of a second."""
+"""What the chart needs: whole rows of a thousand events take a third of a second."""
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
 """Opacity of a tail's pieces, from the known end into the open."""
@@ -58,7 +58,7 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd
     """The dated events as a figure, those opened larger; a point's customdata is its row in the table."""
     known = extents(events)
     shown = axis(known)
-    told = dict(zip(known.index.tolist(), events[TOLD].loc[known.index].to_dict("records"), strict=True))
+    told = dict(zip(known.index.tolist(), events[COLUMNS].loc[known.index].to_dict("records"), strict=True))
     names = _names(told)
     placed = marks(known, shown, names)
     said = {
