@@ -33,7 +33,7 @@ def _vote(run: Run, text: str) -> int:
     lists, words = name_lists(), run.words
     name = " ".join(words)
     later = words[1:] if len(words) > 1 and words[0] in lists["given"] else words
-    later = tuple(word for word in later if word not in lists["colours"]) if later != words or run.sure else later
+    later = tuple(word for word in later if word not in lists["surnames"]) if later != words or run.sure else later
     if any(word in lists["organisation"] or word.isupper() and len(word) > 2 and "." not in word for word in later):
         return -3
     if words[-1].casefold() in person_words() and words[0] not in lists["given"] and not run.sure:

@@ -34,8 +34,9 @@ class Run:
 
 @lru_cache
 def name_lists() -> dict[str, frozenset[str]]:
-    """The lists of people.toml as sets."""
-    return {key: frozenset(words) for key, words in load_words("people").items()}
+    """The lists of people.toml as sets; the given names of women and of men are given names."""
+    lists = {key: frozenset(words) for key, words in load_words("people").items()}
+    return lists | {"given": lists["given"] | lists["female_given"] | lists["male_given"]}
 
 
 def find_runs(text: str) -> list[Run]:
@@ -110,7 +111,7 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None
             break
         pieces.pop(0)
     pieces = _from_given_name(pieces)
-    while pieces and pieces[-1][1] in lists["not_names"]:
+    while pieces and pieces[-1][1] in lists["not_names"] and not _is_surname(pieces, text):
         pieces.pop()
     if not pieces or len(pieces) == 1 and pieces[0][1].casefold() in lower and not title:
         return None
@@ -121,6 +122,13 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None
     if words[-1] in _SUFFIXES and len(words) > 1 and text[end : end + 1] == ".":
         end, words = end + 1, (*words[:-1], words[-1] + ".")
     return Run(pieces[0][0], end, words, title, title in lists["honorifics"])
+
+
+def _is_surname(pieces: list[Piece], text: str) -> bool:
+    """ "Theresa May", but not "Victoria May 5"."""
+    lists = name_lists()
+    whole = len(pieces) == 2 and pieces[0][1] in lists["given"] and pieces[1][1] in lists["surnames"]
+    return whole and not re.match(r"\.? \d", text[pieces[1][0] + len(pieces[1][1]) :][:3])
 
 
 def _after_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:

@@ -18,6 +18,9 @@ NAMED = [
     ("Suspended President Choi Min-ho arrived.", {"Choi Min-ho"}),
     ("The head of the water board, Aylin Demir, was fired.", {"Aylin Demir"}),
     ("Bishop Jonas Lind of Leeds stood down.", {"Jonas Lind"}),
+    ("Conrad Hall, the mayor, met Samantha Power.", {"Conrad Hall", "Samantha Power"}),  # surnames that are words
+    ("In a statement Angela May said no. She went on May 5.", {"Angela May"}),
+    ("The president of the Provincial Railways Krzysztof Berg quit.", {"Krzysztof Berg"}),
     ("A Downing Street source told the Daily Telegraph about New York.", set()),
     ("The European Union and the Supreme Court met in South Africa.", set()),
     ("Russian and Ukrainian troops met on Monday in March.", set()),

@@ -57,7 +57,7 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
         claims += motives(scene, index, trigger.end, persons, speaker)
     why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
     place = _left_place(scene, trigger) if rule.type == "departure" else None
-    if place is None and re.search(r"[A-Z]$", line[trigger.start : trigger.end]):
+    if rule.type == "departure" and place is None and re.search(r"[A-Z]$", line[trigger.start : trigger.end]):
         return None
     country = place.country if place else country_of(agent.text)
     name = place.name if place else country if rule.type == "departure" and persons else ""
