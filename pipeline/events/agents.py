@@ -76,6 +76,8 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
         after = agents[place + 1] if place + 1 < len(agents) else None
         if last and (named := _one_agent(last, agent, after, sentence)):
             joined[-1] = _spanning(last, agent, sentence, named)
+            if len(joined) > 1 and _is_titled(joined[-2], joined[-1], sentence):
+                joined[-2:] = [_spanning(joined[-2], joined[-1], sentence, joined[-1])]
         else:
             joined.append(agent)
     return listed(joined, sentence)
@@ -93,6 +95,12 @@ def _one_agent(last: Agent, agent: Agent, after: Agent | None, sentence: str) ->
     if agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
         return last
     return None
+
+
+def _is_titled(post: Agent, named: Agent, sentence: str) -> bool:
+    """ "One of his deputies, Colonel Kenji Ito, …": a post, and a name with a rank."""
+    gap, after = sentence[post.end : named.start], sentence[named.end : named.end + 2]
+    return post.kind == "role" and named.kind == "name" and gap == ", " and after == ", "
 
 
 _OWN = re.compile(r"(?:his|her|its|their) ")

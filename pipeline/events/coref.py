@@ -159,6 +159,11 @@ def _role_before(scene: Scene, index: int, agent: Agent) -> Agent | None:
 
 def _speaking(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     """ "I" in a quotation: the one person whom its sentence, else the sentence before, names outside of it."""
+    offset = scene.sentences[index].start
+    for other in scene.agents(index):
+        outside = other.head in ("he", "she") and not scene.quoted(offset + other.start)
+        if outside and SAYS.match(scene.line(index), other.end):
+            return resolve(scene, index, other)
     for place in (index, index - 1, index + 1):
         if 0 <= place < len(scene.sentences):
             line, offset = scene.line(place), scene.sentences[place].start

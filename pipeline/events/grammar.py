@@ -91,7 +91,7 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     """
     if _THING.search(sentence[max(0, start - 60) : start]):
         return None
-    left = [a for a in agents if a.end <= start and not _owns(sentence, a)]
+    left = [a for a in agents if a.end <= start and not _owns(sentence, a) and not _asks(sentence, a, start)]
     for agent in left:
         if _carries(sentence, agent, start):
             return agent
@@ -101,6 +101,17 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
         if _acts(sentence, agent, start):
             return agent
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
+
+
+_ASKING = re.compile(
+    r"\b(?:calls?|appeals?|demands?|pressure|requests?|pleas?|orders?|advice|urging) (?:from|by) (?:[\w'-]+ ){0,4}$"
+)
+
+
+def _asks(sentence: str, agent: Agent, start: int) -> bool:
+    """ "He rejected appeals from Ruiz to resign": she is not asked, but asks."""
+    asked = _ASKING.search(sentence, max(0, agent.start - 60), agent.start)
+    return bool(asked) and sentence[agent.end : start].strip() in ("to", "to be")
 
 
 _THING = re.compile(
