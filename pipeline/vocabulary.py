@@ -25,7 +25,6 @@ STATUSES: Final = ("confirmed", "reported", "alleged", "disputed", "denied", "pl
 PRECISIONS: Final = ("day", "week", "month", "season", "year", "range", "unknown")
 BASES: Final = ("stated", "relative", "reported", "unknown")
 EVIDENCE_CLASSES: Final = ("own_statement", "official", "named_source", "unnamed_source", "reporter")
-TIMEX_TYPES: Final = ("DATE", "TIME", "DURATION", "SET")
 
 EVIDENCE_FIELDS: Final = (
     "act", "date", "person", "role", "organisation", "place", "motive", "confirmation", "denial", "former_id",

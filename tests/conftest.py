@@ -43,7 +43,7 @@ def own_tables(tables: Path, tmp_path: Path) -> Path:
 @contextmanager
 def serving(data: Path, *, command: str = "uvicorn") -> Iterator[str]:
     """A server on the tables, started as a reader would start it; yields its address."""
-    port = _free_port()
+    port = free_port()
     start = {
         "uvicorn": ["-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "warning"],
         "streamlit": ["-m", "streamlit", "run", "app.py", "--server.port", str(port)],
@@ -53,7 +53,7 @@ def serving(data: Path, *, command: str = "uvicorn") -> Iterator[str]:
     with log.open("w") as out:
         server = subprocess.Popen([sys.executable, *start], cwd=ROOT, env=environment, stdout=out, stderr=out)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+            wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -73,7 +73,7 @@ def browser() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api")
     with api.sync_playwright() as playwright:
         try:
-            found = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+            found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         except api.Error as error:
             if os.environ.get("CI") == "true":
                 pytest.fail(f"{INSTALL} ({error.message.splitlines()[0]})")
@@ -82,18 +82,18 @@ def browser() -> Iterator[Any]:
         found.close()
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
     names = (os.environ.get("CHROMIUM", ""), "chromium", "google-chrome")
     return next((path for name in names if name and (path := shutil.which(name))), None)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     for _ in range(240):
         if server.poll() is not None:
             break

@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from pipeline.articles import read_articles
 from pipeline.exports import FORMATS, Selection, select
-from pipeline.exports.as_json import to_json
 from pipeline.exports.selection import web_address
 from pipeline.models import Event
 from pipeline.plain import without_controls
@@ -170,7 +169,6 @@ def test_json_holds_every_event_with_its_evidence() -> None:
     resigns = next(e for e in read["events"] if e["event_id"] == "kovac-resigns")
     assert (resigns["persons"], resigns["date_start"], resigns["latitude"]) == (["Mira Kovač"], "2031-05-04", None)
     assert all(claim["quote"] and isinstance(claim["start"], int) for claim in resigns["evidence"])
-    assert to_json(selection.events, selection.tables.evidence) == written("events.json", selection)
 
 
 class Markup(HTMLParser):

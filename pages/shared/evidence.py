@@ -1,6 +1,5 @@
 """Passages of articles on screen. All of it is somebody else's text: escaped, never interpreted."""
 
-import html
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -8,12 +7,11 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links
+from pages.shared import links, markup
 from pages.shared.load import reading
 from pages.shared.words import SAYS, Row, md
 from pipeline.index import Numbers, evidence_of, once, row_of
 from pipeline.models import Article
-from pipeline.plain import without_controls
 from pipeline.tables import Tables
 
 PLACE: Final = ["article_id", "start", "end"]
@@ -99,7 +97,7 @@ def by_another(claim: Row) -> str:
 
 def quote(text: str) -> None:
     """A passage, literally. The bar beside it says that it is a quote: marks of ours would mix with its own."""
-    st.html(_QUOTE.format(html.escape(without_controls(text.strip()))))
+    st.html(_QUOTE.format(markup.text(text.strip())))
 
 
 def passage(claim: Row, notes: Iterable[str] = ()) -> None:
@@ -121,7 +119,7 @@ def source(claim: Row) -> None:
 
 def small(remarks: Iterable[str]) -> None:
     """Remarks in small letters under a link; nothing where there are none."""
-    told = [html.escape(without_controls(remark)) for remark in remarks if remark]
+    told = [markup.text(remark) for remark in remarks if remark]
     if told:
         st.html(_SMALL.format(" · ".join(told)))
 

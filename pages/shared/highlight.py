@@ -1,6 +1,6 @@
 """The text of an article as HTML with its evidence marked.
 
-The text is somebody else's: every character of it passes through `html.escape`; the only tags and addresses are ours.
+The text is somebody else's: every character of it passes through `markup.text`; the only tags and addresses are ours.
 """
 
 import html
@@ -10,8 +10,8 @@ from typing import Final
 
 import pandas as pd
 
+from pages.shared import markup
 from pages.shared.links import address
-from pipeline.plain import without_controls
 from pipeline.query import Filter
 
 PASSAGE: Final = "passage"
@@ -100,7 +100,7 @@ class Text:
         return "".join(pieces)
 
     def _piece(self, first: int, last: int, covering: list[Highlight]) -> str:
-        shown = html.escape(without_controls(self.text[first:last]))
+        shown = markup.text(self.text[first:last])
         inside = self.at is not None and self.at[0] <= first < self.at[1]
         if inside or covering:
             anchor = f' id="{PASSAGE}"' if self.at and first == self.at[0] else ""
@@ -111,7 +111,7 @@ class Text:
 
     def _number(self, mark: Highlight) -> str:
         """The number of the event after its passage, so that two events of one sentence can both be followed."""
-        label = html.escape(without_controls(mark.headline))
+        label = markup.text(mark.headline)
         style = "color:inherit;margin-left:.25em"
         return f'<sup><a href="{self._href(mark)}" title="{label}" style="{style}">{mark.number}</a></sup>'
 

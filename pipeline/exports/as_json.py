@@ -9,7 +9,7 @@ import pandas as pd
 
 from pipeline.columns import COLUMNS
 from pipeline.exports.selection import Record, Selection, records
-from pipeline.tables import DATE_COLUMNS, DIGITS, Tables, split_list
+from pipeline.tables import DATE_COLUMNS, DIGITS, split_list
 
 LIST_COLUMNS: Final = ("persons", "person_ids", "articles", "origins")
 _CLAIMS: Final = [column for column in COLUMNS["evidence"] if column != "event_id"]
@@ -27,11 +27,6 @@ def stream(selection: Selection) -> Iterator[bytes]:
         yield separator + chunk.encode("utf-8", "replace")
         separator = b","
     yield b"]}\n"
-
-
-def to_json(events: pd.DataFrame, evidence: pd.DataFrame) -> bytes:
-    """The same in one piece, of events and their evidence alone."""
-    return b"".join(stream(Selection(events, Tables(events, evidence, evidence[:0]))))
 
 
 def _event(record: Record, claims: Iterable[Record]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.benchmarks import bench_browser, bench_dates, bench_events, bench_readers, bench_scale
+from tests.benchmarks import bench_browser, bench_dates, bench_events, bench_reader, bench_readers, bench_scale
 from tests.benchmarks.figures import Row, row, store, table
 from tests.benchmarks.many import many
 
@@ -51,6 +51,7 @@ def main() -> int:
         for reading in (
             bench_browser.rows(ROOT / "data", [Path(folder, f"{size}") for size in SIZES[1:]]),
             bench_readers.rows(Path(folder, f"{READ_BY_MANY}")),
+            bench_reader.rows(Path(folder, f"{SIZES[-1]}")),
         ):
             measured = list(reading)
             print(f"\n{table(measured)}", flush=True)

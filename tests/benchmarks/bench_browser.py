@@ -16,7 +16,7 @@ from tests.benchmarks import bench_timelinejs
 from tests.benchmarks.figures import Row, row
 from tests.benchmarks.servers import Server, empty, ours, over_a_line
 from tests.benchmarks.timing import wait_until_quiet
-from tests.conftest import FLAGS, INSTALL, _chromium
+from tests.conftest import FLAGS, INSTALL, chromium
 
 RUNS = 5
 WATCH = """(() => {
@@ -56,7 +56,7 @@ def rows(shipped: Path, many: Iterable[Path]) -> Iterator[Row]:
     """All figures, on the shipped tables and on those with many events; none where there is no browser."""
     with sync_playwright() as playwright, ExitStack() as running:
         try:
-            browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         except Error:
             print(f"What a reader waits for is not measured: {INSTALL}.")
             return

@@ -36,6 +36,8 @@ class Reader:
         self._chosen: Values = {}
         self._done = asyncio.Event()
         self._timers: list[asyncio.Task[None]] = []
+        self.received = 0
+        """Bytes of the last answer."""
 
     async def __aenter__(self) -> Self:
         stream = f"{self._address.replace('http', 'ws', 1)}/_stcore/stream"
@@ -52,6 +54,7 @@ class Reader:
         """Ask for this filter; the seconds until the server has finished its run."""
         self._chosen = chosen
         self._done.clear()
+        self.received = 0
         self._stop_timers()
         began = time.perf_counter()
         await self._send(self._state())
@@ -61,6 +64,7 @@ class Reader:
     async def _listen(self) -> None:
         async for frame in self._socket:
             assert isinstance(frame, bytes)
+            self.received += len(frame)
             self._take(ForwardMsg.FromString(frame))
 
     def _take(self, message: ForwardMsg) -> None:

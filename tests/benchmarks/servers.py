@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.conftest import ROOT, _free_port, _wait_for
+from tests.conftest import ROOT, free_port, wait_for
 
 EMPTY = 'import streamlit as st\n\nst.title("Empty", anchor=False)\n'
 
@@ -69,7 +69,7 @@ def over_a_line(server: Server) -> Iterator[Server]:
 @contextmanager
 def _running(start: list[str], more: Mapping[str, str]) -> Iterator[Server]:
     """`start` ends where the port is to be named."""
-    port = _free_port()
+    port = free_port()
     with TemporaryDirectory() as folder:
         log = Path(folder, "log")
         with log.open("w") as out:
@@ -77,7 +77,7 @@ def _running(start: list[str], more: Mapping[str, str]) -> Iterator[Server]:
                 [sys.executable, *start, f"{port}"], cwd=ROOT, env={**os.environ, **more}, stdout=out, stderr=out
             )
             try:
-                _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+                wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
                 yield Server(f"http://127.0.0.1:{port}", server.pid)
             finally:
                 server.terminate()
