@@ -74,7 +74,9 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
         if last and agent.start < last.end:
             continue
         after = agents[place + 1] if place + 1 < len(agents) else None
-        if last and (named := _one_agent(last, agent, after, sentence)):
+        if last and agent.kind == "name" and len(joined) > 1 and _is_owned(joined[-2], last, agent, sentence):
+            joined[-2:] = [_spanning(joined[-2], agent, sentence, agent)]
+        elif last and (named := _one_agent(last, agent, after, sentence)):
             joined[-1] = _spanning(last, agent, sentence, named)
             if len(joined) > 1 and _is_titled(joined[-2], joined[-1], sentence):
                 joined[-2:] = [_spanning(joined[-2], joined[-1], sentence, joined[-1])]
@@ -95,6 +97,12 @@ def _one_agent(last: Agent, agent: Agent, after: Agent | None, sentence: str) ->
     if agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
         return last
     return None
+
+
+def _is_owned(post: Agent, owner: Agent, named: Agent, sentence: str) -> bool:
+    """ "The head of the Prime Minister's office, Joanna Bielak": the post within the office is another's."""
+    owns = owner.kind == "role" and sentence.startswith("'s ", owner.end)
+    return owns and post.kind == "role" and bool(_OF.fullmatch(_untitled(sentence[post.end : named.start])))
 
 
 def _is_titled(post: Agent, named: Agent, sentence: str) -> bool:
