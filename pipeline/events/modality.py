@@ -12,6 +12,7 @@ _CLAUSE = re.compile(
 )
 _PAST_CLAUSE = re.compile(r"\b(?:after|since|because)\b")
 """ "Calls for calm since she quit"; but "he hopes to rule after she quits"."""
+_TO_BE = re.compile(r"\b(?:will|shall|is to|are to) be\b")
 _WOULD = re.compile(r"\bwould(?: be| also| then)* $")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?)|add(?:ed|s)|announc(?:ed|es|ing)|confirm(?:ed|s)|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|"
@@ -19,6 +20,7 @@ _SAID = re.compile(
 )
 _LEAVING = re.compile(r"(?!resigning|quitting|giving up)\w+ing\b")
 """What "is leaving" announces, "is resigning" does."""
+_PRESENT = re.compile(r"(?:is|are|go|goes|resigns?|quits|steps?|stands?|leaves?|gives?|hands?)\b")
 _FINITE = re.compile(r"(?:(?:has|have|had|was|were) .*|\w+ed|quit|left|stood|gave|fled|went|took|lost)\b")
 _TALK = re.compile(r"\b(?:speculat\w+|rumou?r\w*|claim\w*|alleg\w+|reportedly|reports?|suggest\w*|talk)\b")
 _WINDOW = 110
@@ -39,7 +41,7 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     'planned'
     """
     words, right = line[start:end], line[end : end + 140]
-    found = _before(line[max(0, start - _WINDOW) : start], words, noun)
+    found = _before(line[max(0, start - _WINDOW) : start], words, noun) or "planned" * bool(_TO_BE.search(words))
     if found == "would":
         found = "planned" if _SAID.search(line) else "hypothetical"
     if found == "planned":
@@ -76,6 +78,8 @@ def _fits(pattern: re.Pattern[str], words: str, noun: bool) -> bool:
     """Some cues hold for one form of the verb only: "is leaving", "denied it and resigned"."""
     if pattern.pattern.endswith("(?#progressive)"):
         return not noun and bool(_LEAVING.match(words))
+    if pattern.pattern.endswith("(?#present)"):
+        return not noun and bool(_PRESENT.match(words))
     return not pattern.pattern.endswith("(?#finite)") or bool(_FINITE.match(words))
 
 
