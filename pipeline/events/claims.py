@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline.events.cues import find_cues, has_cue
 from pipeline.events.headline import plain_line
-from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.lexicon import load_words
@@ -37,7 +37,8 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     last: int | None = None
     for index in range(len(scene.sentences)):
         line = scene.line(index)
-        if match := _denies(line):
+        if denies := next(find_cues("deny", line), None):
+            match = denies[1]
             target = _target(scene, mentions, index, match, last)
             if target is not None:
                 last = target
@@ -49,13 +50,6 @@ def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         extra.setdefault(place, []).extend(_confirmed(scene, mention))
     done = [replace(m, claims=(*m.claims, *extra[n])) if extra.get(n) else m for n, m in enumerate(mentions)]
     return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
-
-
-def _denies(line: str) -> re.Match[str] | None:
-    low = line.lower()
-    if not any(word in low for word in load_words("cues")["deny_words"]):
-        return None
-    return next((match for pattern in cues("deny") if (match := pattern.search(line))), None)
 
 
 def _target(
@@ -156,16 +150,12 @@ def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
     if mention.category != "leaving" or mention.modality != "happened":
         return []
     line = scene.plain[mention.start : mention.end]
-    if _says("confirm", line) and mention.evidence_class in ("official", "own_statement"):
+    if has_cue("confirm", line) and mention.evidence_class in ("official", "own_statement"):
         by = (mention.speaker, mention.evidence_class, "confirmation.said")
-    elif mention.persons and _says("own_word", line) and mention.type in ("resignation", "departure", "defection"):
+    elif mention.persons and has_cue("own_word", line) and mention.type in ("resignation", "departure", "defection"):
         by = (mention.persons[0], "own_statement", "confirmation.own_word")
     else:
         return []
     speaker, kind, rule = by
     sentence = scene.text[mention.start : mention.end]
     return [Claim("confirmation", sentence, mention.start, mention.end, speaker, kind, rule=rule)]
-
-
-def _says(name: str, line: str) -> bool:
-    return any(pattern.search(line) for pattern in cues(name))

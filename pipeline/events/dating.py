@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.dates import date_for, event_date
 from pipeline.events.aim import aimed
 from pipeline.events.clause_dates import framed_date, year_of_story
-from pipeline.events.modality import cues
+from pipeline.events.cues import has_cue
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
@@ -162,9 +162,9 @@ def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
     left = line[max(0, trigger.start - 60) : trigger.start]
     if not leaving and _in_passing(trigger, line, left):
         return False
-    if any(pattern.search(line[max(0, trigger.start - 60) : trigger.end + 40]) for pattern in cues("fresh")):
+    if has_cue("fresh", line[max(0, trigger.start - 60) : trigger.end + 40]):
         return True
-    if any(pattern.search(left) for pattern in cues("stale")) or leaving and modality != "happened":
+    if has_cue("stale", left) or leaving and modality != "happened":
         return False
     return trigger.sentence < (_LEAD if leaving else _other_lead(line, trigger))
 
@@ -216,7 +216,7 @@ def _in_passing(trigger: Trigger, line: str, left: str) -> bool:
     if trigger.sentence >= 2 * _LEAD and _PERFECT_NOW.search(f"{left}{line[trigger.start : trigger.end]}"):
         return True
     gerund = _GERUND.match(line, trigger.start) and not _BE.search(left)
-    return bool(gerund) or any(pattern.search(left) for pattern in cues("passing"))
+    return bool(gerund) or has_cue("passing", left)
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:

@@ -1,9 +1,8 @@
 """How real an event is, by the words around its trigger: happened, planned, alleged, denied, hypothetical."""
 
 import re
-from functools import lru_cache
 
-from pipeline.lexicon import compile_pattern, load_words
+from pipeline.events.cues import find_cues, has_cue
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(
@@ -26,12 +25,6 @@ _TALK = re.compile(r"\b(?:speculat\w+|rumou?r\w*|claim\w*|alleg\w+|reportedly|re
 _WINDOW = 110
 
 
-@lru_cache
-def cues(name: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of one list of cues.toml."""
-    return tuple(compile_pattern(pattern, f"cues.toml: {name}") for pattern in load_words("cues")[name])
-
-
 def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     """The modality of the trigger line[start:end]; `line` is a plain sentence.
 
@@ -45,13 +38,13 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     if found == "would":
         found = "planned" if _SAID.search(line) else "hypothetical"
     if found == "planned":
-        return "hypothetical" if _matches("conditional_after", right) else _of_plan(right)
-    if found in ("alleged", "hypothetical") and _matches("refuted_after", right) and _TALK.search(line[:start]):
+        return "hypothetical" if has_cue("conditional_after", right) else _of_plan(right)
+    if found in ("alleged", "hypothetical") and has_cue("refuted_after", right) and _TALK.search(line[:start]):
         return "denied"
     if found:
         return "happened" if found == "real" else found
     for name in ("denied_after", "alleged_after", "planned_after", "hypothetical_after"):
-        if _matches(name, right):
+        if has_cue(name, right):
             return name.removesuffix("_after")
     asked = line.rstrip("\"' ").endswith("?") or words.startswith("be ")
     return "hypothetical" if asked else "happened"
@@ -59,7 +52,7 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
 
 def _of_plan(right: str) -> str:
     """What is announced "with immediate effect" has happened."""
-    return "happened" if _matches("real_after", right) else "planned"
+    return "happened" if has_cue("real_after", right) else "planned"
 
 
 def _before(left: str, words: str, noun: bool) -> str:
@@ -69,19 +62,13 @@ def _before(left: str, words: str, noun: bool) -> str:
         breaks += [match.end() for match in _PAST_CLAUSE.finditer(left)]
     left = left[max(breaks, default=0) :]
     for name in _ORDER:
-        if any(_fits(pattern, words, noun) and pattern.search(left) for pattern in cues(name)):
+        if any(_fits(cue.form, words, noun) for cue, _ in find_cues(name, left)):
             return "would" if name == "hypothetical" and _WOULD.search(left) else name
     return ""
 
 
-def _fits(pattern: re.Pattern[str], words: str, noun: bool) -> bool:
-    """Some cues hold for one form of the verb only: "is leaving", "denied it and resigned"."""
-    if pattern.pattern.endswith("(?#progressive)"):
-        return not noun and bool(_LEAVING.match(words))
-    if pattern.pattern.endswith("(?#present)"):
-        return not noun and bool(_PRESENT.match(words))
-    return not pattern.pattern.endswith("(?#finite)") or bool(_FINITE.match(words))
-
-
-def _matches(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in cues(name))
+def _fits(form: str, words: str, noun: bool) -> bool:
+    """Some cues hold for one form of the verb only: "is leaving", "until he leaves", "denied it and resigned"."""
+    if form == "finite":
+        return bool(_FINITE.match(words))
+    return not form or not noun and bool((_LEAVING if form == "progressive" else _PRESENT).match(words))

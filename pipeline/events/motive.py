@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.events.modality import cues
+from pipeline.events.cues import cues, find_cues, has_cue
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.models import Claim
@@ -19,7 +19,7 @@ def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speake
     """Motive claims for an act whose trigger ends at `end` of sentence `index`, and in the person's own words."""
     line, offset = scene.line(index), scene.sentences[index].start
     claims: list[Claim] = []
-    for pattern in cues("motive"):
+    for pattern in (cue.pattern for cue in cues("motive")):
         match = pattern.search(line, end)
         if (
             match
@@ -37,12 +37,11 @@ def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
     claims: list[Claim] = []
     for place in range(index, min(len(scene.sentences), index + _REACH)):
         line, offset = scene.line(place), scene.sentences[place].start
-        for pattern in cues("motive_own"):
-            if match := pattern.search(line):
-                speaker = Speaker(" and ".join(persons), persons, "own_statement")
-                claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
+        for _, match in find_cues("motive_own", line):
+            speaker = Speaker(" and ".join(persons), persons, "own_statement")
+            claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
         for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
-            if any(pattern.search(quote.group(1)) for pattern in cues("motive_quote")):
+            if has_cue("motive_quote", quote.group(1)):
                 speaker = speaker_of(scene, place, quote.start(1), quote.end(1), persons)
                 if speaker.evidence_class == "own_statement":
                     claims.append(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates import event_date
-from pipeline.events.modality import cues
+from pipeline.events.cues import has_cue
 from pipeline.events.scene import Scene
 from pipeline.models import EventDate, Mention
 
@@ -114,7 +114,7 @@ def _plain_past(scene: Scene, mention: Mention) -> bool:
     if _HAD.search(left) or _REDUCED.search(left) or _SHIFTED.search(line) or _NOT_NOW_BEFORE.search(left):
         return False
     right = scene.plain[mention.trigger[1] : min(mention.end, mention.trigger[1] + 90)]
-    return not (_NOT_NOW_AFTER.search(right) or any(pattern.search(left) for pattern in cues("stale")))
+    return not (_NOT_NOW_AFTER.search(right) or has_cue("stale", left))
 
 
 def _left(scene: Scene, mention: Mention) -> str:
@@ -128,7 +128,7 @@ def _announced(scene: Scene, mention: Mention, index: int) -> Mention:
     if index >= _LEAD or mention.type not in _ACTS or mention.date.basis in _WORDED or not told:
         return mention
     for place in range(index + 1, min(index + 5, len(scene.sentences))):
-        if any(pattern.search(scene.line(place)) for pattern in cues("made_known")) and (found := _day(scene, place)):
+        if has_cue("made_known", scene.line(place)) and (found := _day(scene, place)):
             return _dated(mention, found)
     return mention
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.events.agents import Agent
 from pipeline.events.coref import resolve
-from pipeline.events.modality import cues
+from pipeline.events.cues import has_cue
 from pipeline.events.scene import Scene
 from pipeline.lexicon import load_words
 
@@ -121,12 +121,12 @@ def _classed(text: str, who: tuple[str, ...], persons: tuple[str, ...]) -> Speak
     name = " and ".join(who)
     if who and set(who) & set(persons):
         return Speaker(name, who, "own_statement")
-    if not who and any(pattern.search(text) for pattern in cues("unnamed")):
+    if not who and has_cue("unnamed", text):
         kind = "official" if re.match(r"(?:[A-Z]\w+ )+officials?$", text) else "unnamed_source"
         return Speaker(text, who, kind)
     if not who and re.match(r"(?:an?|one|two|three|some|several|many) [a-z]", text) and not re.search(r"[A-Z]", text):
         return Speaker(text, who, "unnamed_source")
-    if any(pattern.search(text.lower()) for pattern in cues("official")):
+    if has_cue("official", text.lower()):
         return Speaker(text, who, "official")
     if who:
         return Speaker(name, who, "named_source")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.cues import has_cue
 from pipeline.events.dating import is_made_known
-from pipeline.events.modality import cues
 from pipeline.events.scene import Scene
 from pipeline.models import EventDate, Mention
 
@@ -59,4 +59,4 @@ def _is_past(scene: Scene, mention: Mention) -> bool:
     whole = left + scene.plain[start : mention.trigger[1]]
     if is_made_known(left) or is_made_known(re.sub(r" been \w+$", " ", whole)):
         return False
-    return bool(_ONCE.search(left) or _ONCE.search(whole)) or any(p.search(left) for p in cues("stale"))
+    return bool(_ONCE.search(left) or _ONCE.search(whole)) or has_cue("stale", left)
