@@ -20,7 +20,9 @@ PLAIN = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?-i:|\(\?#\w+\)"
 @given(data=st.data())
 def test_every_match_holds_one_of_the_words(name: str, cue: Cue, data: st.DataObject) -> None:
     try:
-        made = re.compile(PLAIN.sub(lambda m: "(?:" if m.group() == "(?-i:" else "", cue.pattern.pattern), re.IGNORECASE)
+        made = re.compile(
+            PLAIN.sub(lambda m: "(?:" if m.group() == "(?-i:" else "", cue.pattern.pattern), re.IGNORECASE
+        )
     except re.error:
         pytest.skip("no strategy for this pattern")
     text = data.draw(st.from_regex(made))

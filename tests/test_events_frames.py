@@ -129,3 +129,42 @@ def test_whom_somebody_puts_out(modality: str, frame: str) -> None:
 def test_whose_end_it_is(modality: str, frame: str) -> None:
     for noun in NOUNS:
         check(frame.format(noun=noun), modality)
+
+
+NOBODY = [
+    "Minister Anna Holm slipped out of the country on Monday for a secret visit to Oslo.",
+    "President Ivan Petrov crossed into Norland on foot on Monday to meet soldiers.",
+    "Anna Holm left for Geneva on Monday with her delegation.",
+    "President Ivan Petrov left the embassy on Monday after signing the book.",
+    "Anna Holm left the university in 1998 with a degree in law.",
+    "The lawyer got the case against Tomas Keller dismissed on Monday.",
+    "Hackers got Anna Holm's account suspended.",
+    "The mayor had Ivan Petrov's statue removed on Monday.",
+    "Border guards let Tomas Keller go after a look at his passport.",
+    "The rebels let General Tomas Keller go in exchange for ten prisoners.",
+    "The rebels dumped Tomas Keller in a ditch.",
+    "Guards threw Tomas Keller out after a brawl.",
+    "Knee pain forced Tomas Keller out on Monday.",
+    "The fire alarm forced Prime Minister Anna Holm out in the middle of her speech.",
+    "Anna Holm ended her years in exile on Monday.",
+    "Anna Holm ended her career as a singer in 1990.",
+    "President Ivan Petrov's departure from the Kremlin for the parade was late.",
+    "The knee cost Tomas Keller his football career.",
+    "The delay cost Anna Holm her seat on the flight.",
+    "Colonel Tomas Keller lost the position to rebels on Monday.",
+    "Suspended on Monday for a joke, Anna Holm's account is back.",
+    "Anna Holm, replaced at half-time by Eva Lund, was limping.",
+    "Lawmaker Tomas Keller was heckled at a rally and later removed by police.",
+    "Anna Holm is no longer the youngest minister in Europe.",
+    "Tomas Keller left Real Norland for Dynamo Sudland.",
+    "Senator Tomas Keller went over to the government benches to shake hands.",
+    "Minister Anna Holm gave up her position on coal on Monday.",
+    "President Ivan Petrov was removed from the stage by bodyguards.",
+    "Tomas Keller left the party at midnight.",
+    "Anna Holm handed over power tools worth 900 pounds.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_leaves_a_post(text: str) -> None:
+    assert leaving(text) == []

@@ -108,7 +108,8 @@ def _is_owned(post: Agent, owner: Agent, named: Agent, sentence: str) -> bool:
 def _is_titled(post: Agent, named: Agent, sentence: str) -> bool:
     """ "One of his deputies, Colonel Kenji Ito, …": a post, and a name with a rank."""
     gap, after = sentence[post.end : named.start], sentence[named.end : named.end + 2]
-    return post.kind == "role" and named.kind == "name" and gap == ", " and after == ", "
+    apposed = gap == ", " or bool(_OF.fullmatch(gap))
+    return post.kind == "role" and named.kind == "name" and apposed and after == ", "
 
 
 _OWN = re.compile(r"(?:his|her|its|their) ")
@@ -125,6 +126,7 @@ def _is_of_next(last: Agent, post: Agent, after: Agent | None, sentence: str) ->
 def _untitled(gap: str) -> str:
     """The words between two agents without the titles of the second: ", Maj Gen " is ", "."""
     titles = load_words("people")["titles"]
+    gap = re.sub(r"(?<=, )the (?=(?:Most |Right |Very )?(?:Reverend|Rev|Honourable|Hon)\b)", "", gap)
     while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
         gap = gap[: title.start()]
     return gap

@@ -9,7 +9,8 @@ from pipeline.events.holders import holders, holds, portfolio_of
 from pipeline.events.scene import Scene
 
 SAYS = re.compile(
-    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:said|says|told|tells|added|warned|wrote|argued|claimed)\b"
+    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?"
+    r"(?:said|says|told|tells|added|warned|wrote|argued|claimed|denied|denies|insisted|confirmed)\b"
 )
 """After the one who speaks."""
 _FEMALE = frozenset(("she", "her"))
@@ -137,6 +138,10 @@ def _only_name(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None
     return tuple(kept) if len(kept) == 1 else None
 
 
+_CLAUSE = re.compile(
+    r"(?:After|Since|Before|When|While|Until|As|Once|Because|Days|Weeks|Hours|Months|Years|If|Although|Though)\b"
+)
+""" "On the same day he left, Ruiz said": only a clause speaks of him before it names him."""
 _FRONTED = re.compile(
     r"(?:After|Following|Since|Before|In|With|Despite|Upon|On|Announcing|Explaining|During|When|While|Until|As|Once|Because)\b[^,;:.\"]*$"
 )
@@ -145,7 +150,8 @@ _FRONTED = re.compile(
 def _ahead(scene: Scene, index: int, agent: Agent) -> tuple[str, ...] | None:
     """ "After her resignation on Monday, Ruiz …": the name that begins the main clause."""
     line = scene.line(index)
-    if not _FRONTED.match(line[: agent.start]):
+    fronted = _FRONTED.match(line[: agent.start])
+    if not fronted or agent.head in ("he", "she") and not _CLAUSE.match(line):
         return None
     later = [a for a in scene.agents(index) if a.start > agent.end and a.kind != "pronoun"]
     comma = line.rfind(", ", agent.end, later[0].start) if later else -1
@@ -294,4 +300,5 @@ def _left_over(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
         for other in scene.agents(place):
             if other.kind == "name" and len(other.persons) == 1 and not _inside(line, other):
                 last = other.persons
-    return last
+    leads = agent.head in ("president", "prime minister", "premier", "king")
+    return () if leads and last and not holds(scene, last[0], agent.head) else last

@@ -92,6 +92,8 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     if _THING.search(sentence[max(0, start - 60) : start]):
         return None
     left = [a for a in agents if a.end <= start and not _owns(sentence, a) and not _asks(sentence, a, start)]
+    if left and _is_beside(sentence, left[-1], start):
+        return left[-1]
     for agent in left:
         if _carries(sentence, agent, start):
             return agent
@@ -101,6 +103,16 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
         if _acts(sentence, agent, start):
             return agent
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
+
+
+_AUXILIARY = re.compile(r" (?:(?:has|had|was|is|were|are|will|would) )?(?:been )?$")
+
+
+def _is_beside(sentence: str, agent: Agent, start: int) -> bool:
+    """A name right before the verb, in no phrase of another's: "…, said officials, why General Ruiz was (fired)"."""
+    gap = sentence[agent.end : start]
+    beside = agent.kind == "name" and bool(_AUXILIARY.match(gap)) and "," not in agent.text
+    return beside and _heads_clause(sentence, agent) and not _hangs(sentence, agent, gap)
 
 
 _ASKING = re.compile(
@@ -242,7 +254,7 @@ _TITLED = re.compile(r"(?:^|(?<=\s))([A-Z][\w.-]+)$")
 @lru_cache
 def _title_words() -> frozenset[str]:
     people = load_words("people")
-    return frozenset((*people["titles"], *people["nationalities"]))
+    return frozenset((*people["titles"], *people["nationalities"], *people["portfolios"]))
 
 
 @lru_cache
@@ -257,7 +269,11 @@ def _heads_clause(sentence: str, agent: Agent) -> bool:
         if title.group(1).rstrip(".") not in _title_words():
             break
         before = before[: title.start()].rstrip()
-    return not before or bool(_clause_start().search(before))
+    return not before or bool(_FRONT_TIME.match(before) or _clause_start().search(before))
+
+
+_FRONT_TIME = re.compile(r"(?:On|In|At|Last|This|Early|Late|By|Earlier|Yesterday|Today)(?: [\w'-]+){0,3}$")
+""" "On Tuesday Kenji Ito …"."""
 
 
 def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
