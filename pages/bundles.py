@@ -1,6 +1,7 @@
 """Streamlit's scripts: which of them a page needs at once, and the chart's without what is never drawn."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -31,13 +32,14 @@ _LAST: Final = re.compile(r';return [\w$]+\(\{"lib/index\.js"')
 def needed(names: tuple[str, ...]) -> tuple[str, ...]:
     """Files of these parts and of all that they import, less what Streamlit's own page asks for."""
     asked = set(re.findall(r'static/js/([^"]+)"', (STATIC / "index.html").read_text("utf-8")))
-    waiting = [file.name for name in names for file in sorted(_SCRIPTS.glob(f"{name}.*.js"))[:1]]
+    waiting = deque(file.name for name in names for file in sorted(_SCRIPTS.glob(f"{name}.*.js"))[:1])
     found: list[str] = []
-    for file in waiting:
+    while waiting:
+        file = waiting.popleft()
         if file not in asked and (_SCRIPTS / file).is_file():
             asked.add(file)
             found.append(file)
-            waiting += _IMPORT.findall((_SCRIPTS / file).read_text("utf-8"))
+            waiting.extend(_IMPORT.findall((_SCRIPTS / file).read_text("utf-8")))
     return tuple(found)
 
 

@@ -4,9 +4,11 @@ import base64
 import gzip
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import Response
@@ -14,13 +16,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages import bundles, early
 
-_BUNDLES: Final = bundles.STATIC.resolve()
+_STATIC: Final = bundles.STATIC.resolve()
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".map": "application/json", ".svg": "image/svg+xml"}
 
 
 def _policy() -> str:
     """Content-Security-Policy, with the hash of the inline script in the index.html of the installed Streamlit."""
-    page = (_BUNDLES / "index.html").read_text("utf-8")
+    page = (_STATIC / "index.html").read_text("utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     return (
@@ -65,15 +67,13 @@ class StaticGzip:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is a bundle and may be compressed; pass on the rest."""
-        packed = _wanted(scope) and _packed(scope["path"])
-        if not packed:
+        file = _bundles().get(scope["path"]) if _wanted(scope) else None
+        if file is None:
             await self.app(scope, receive, send)
             return
-        body, media = packed
-        # The names of the bundles hold a hash of their content: they never change, unless we change it.
-        lasting = "public, max-age=86400" if _is_chart(scope["path"]) else "public, max-age=31536000, immutable"
-        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": lasting}
-        await Response(body, media_type=media, headers=headers)(scope, receive, send)
+        body = await run_in_threadpool(_packed, file)
+        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": _lasting(file)}
+        await Response(body, media_type=_TYPES[file.suffix], headers=headers)(scope, receive, send)
 
 
 def _wanted(scope: Scope) -> bool:
@@ -83,25 +83,35 @@ def _wanted(scope: Scope) -> bool:
     return "gzip" in headers.get("accept-encoding", "") and "range" not in headers
 
 
-@lru_cache(maxsize=512)
-def _packed(path: str) -> tuple[bytes, str] | None:
-    file = (_BUNDLES / path.lstrip("/")).resolve()
-    if file.suffix not in _TYPES or not file.is_relative_to(_BUNDLES) or not file.is_file():
-        return None
-    body = bundles.lean(file.read_text("utf-8")).encode() if _is_chart(path) else file.read_bytes()
-    return gzip.compress(body, 6, mtime=0), _TYPES[file.suffix]
+@lru_cache(maxsize=1)
+def _bundles() -> dict[str, Path]:
+    """The files that are sent compressed, by their address: whatever else is asked for is never looked for on disk."""
+    files = (file for file in (_STATIC / "static").rglob("*") if file.suffix in _TYPES)
+    return {f"/{file.relative_to(_STATIC).as_posix()}": file for file in files}
+
+
+@cache
+def _packed(file: Path) -> bytes:
+    body = bundles.lean(file.read_text("utf-8")).encode() if _is_chart(file) else file.read_bytes()
+    return gzip.compress(body, 6, mtime=0)
+
+
+def _lasting(file: Path) -> str:
+    """A bundle's name holds a hash of what Streamlit put there; what is cut from the chart's may change with us."""
+    return "public, max-age=86400" if _is_chart(file) else "public, max-age=31536000, immutable"
 
 
 def pack() -> None:
     """Compress what a first visit asks for, before it comes: half a second of work."""
-    page = (_BUNDLES / "index.html").read_text("utf-8")
+    page = (_STATIC / "index.html").read_text("utf-8")
     scripts = bundles.needed((bundles.CHART, *bundles.WIDGETS))
     for path in (*re.findall(r'"\.(/static/(?:js|css)/[^"]+)"', page), *(f"/static/js/{name}" for name in scripts)):
-        _packed(path)
+        if file := _bundles().get(path):
+            _packed(file)
 
 
-def _is_chart(path: str) -> bool:
-    return path.startswith(f"/static/js/{bundles.CHART}.") and path.endswith(".js")
+def _is_chart(file: Path) -> bool:
+    return file.suffix == ".js" and file.name.startswith(f"{bundles.CHART}.")
 
 
 MIDDLEWARE: Final = [Middleware(SecurityHeaders), Middleware(StaticGzip)]

@@ -35,13 +35,15 @@ async def warm(app: Any) -> AsyncIterator[None]:
     The scripts are compressed meanwhile: nobody waits for that.
     """
     packing = create_task(run_in_threadpool(pack))
-    now = await run_in_threadpool(shelf)
-    await run_in_threadpool(reading)
-    if now.tables is not None:
-        await run_in_threadpool(_index, now.tables)
-    memory.settle()
-    yield
-    await packing
+    try:
+        now = await run_in_threadpool(shelf)
+        await run_in_threadpool(reading)
+        if now.tables is not None:
+            await run_in_threadpool(_index, now.tables)
+        memory.settle()
+        yield
+    finally:
+        await packing
 
 
 def _index(tables: Tables) -> None:

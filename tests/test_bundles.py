@@ -88,5 +88,5 @@ def test_all_that_the_timeline_asks_for_is_compressed_ahead() -> None:
     page = preview.shell("/", QueryParams(""), "http://testserver/")
     asked = re.findall(r'(?:src|href)="\.(/static/(?:js|css)/[^"]+)"', page)
     before = middleware._packed.cache_info().misses
-    assert len(asked) > 100 and all(middleware._packed(path) for path in asked)
+    assert len(asked) > 100 and all(middleware._packed(middleware._bundles()[path]) for path in asked)
     assert middleware._packed.cache_info().misses == before

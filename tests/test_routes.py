@@ -97,6 +97,8 @@ def test_bundles_are_sent_compressed(server):
     assert (status, headers["content-encoding"], body[:2]) == (200, "gzip", b"\x1f\x8b")
     assert "content-encoding" not in get(f"{server}/static/js/{bundle}")[1]
     assert get(f"{server}/static/..%2f..%2fconfig.py", Accept_Encoding="gzip")[0] >= 400
+    for nothing in ("%00.js", f"js/{'a' * 6000}.js", "js/none.js"):
+        assert get(f"{server}/static/{nothing}", Accept_Encoding="gzip")[0] < 500
 
 
 def test_streamlit_run_serves_the_same_and_tables_may_break_and_mend(own_tables: Path):

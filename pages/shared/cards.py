@@ -90,9 +90,10 @@ def in_columns(shown: Sequence[Card]) -> tuple[Sequence[Card], Sequence[Card]]:
 
 def _acts(events: list[Row]) -> tuple[list[Row], list[Row]]:
     """What the card is about, in the vocabulary's order, and the rest: background, and the appointment before it."""
-    about = [event for event in events if event["type"] != APPOINTED]
+    about = [event for event in events if event["type"] != APPOINTED] or events
     about = [event for event in about if not event["background"]] or about
-    rest = [event for event in events if not any(event is other for other in about)]
+    shown = {event["event_id"] for event in about}
+    rest = [event for event in events if event["event_id"] not in shown]
     return sorted(about, key=lambda event: TYPES.index(event["type"])), rest
 
 

@@ -1,6 +1,7 @@
 """One page at a time. Python runs one thread at a time anyway: pages drawn together are all finished when the last is.
 
-Drawn one after the other, the first of ten readers waits for one page instead of ten, the last no longer than before.
+Drawn one after the other, in whatever order, the first of ten readers waits for one page instead of ten, and the last
+hardly longer than before.
 """
 
 from collections.abc import Iterator

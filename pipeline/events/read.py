@@ -130,7 +130,7 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
 def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
     line = scene.line(index)
-    # far from the lead, what needs a date has none where no date words stand near: the cheapest to see, and a seventh
+    # far from the lead, what needs a date has none where no date words stand near: cheaper to see than all that follows
     if "date" in rule.needs and index >= _LEAD and not scene.timexes_near(index):
         return None
     modality = clause_modality(line, trigger)

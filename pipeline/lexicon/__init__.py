@@ -1,17 +1,19 @@
 """What the language says, read from TOML: rules (one entry = one rule) and word lists.
 
-A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of words:
-`(?:<be>) sacked` becomes `(?:is|was|…) sacked`. A list may use others, but not itself. Nothing else is computed;
-what needs logic is code.
+A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of words,
+and so may heads: `(?:<be>) sacked` becomes `(?:is|was|…) sacked`. A list may use others, but not itself. Nothing else
+is computed; what needs logic is code.
 """
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.lexicon.beginnings import beginnings
 from pipeline.vocabulary import MODALITIES, TYPES
 
 FOLDER = Path(__file__).parent / "en"
@@ -159,7 +161,7 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
     return Rule(
         id=entry["id"],
         type=entry["type"],
-        heads=frozenset(entry["heads"].split()),
+        heads=frozenset(word for head in entry["heads"].split() for word in _words_of(head, where)),
         pattern=compile_pattern(entry["pattern"], where),
         blockers=tuple(compile_pattern(text, where) for text in entry.get("blockers", ())),
         who=who,
@@ -170,6 +172,13 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         examples=tuple(entry["examples"]),
         counterexamples=tuple(entry["counterexamples"]),
     )
+
+
+def _words_of(head: str, where: str) -> Iterable[str]:
+    """A head as it is written; for `<list>` the words that the entries of the list begin with."""
+    if not head.startswith("<"):
+        return (head,)
+    return {start.split()[0] for start in beginnings(compile_pattern(head, where))}
 
 
 _QUOTES = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
