@@ -60,6 +60,8 @@ def _pronoun(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     return _spoken_of(scene, index, agent)
 
 
+_PORTRAIT = 150
+"""Sentences of a portrait: looking back over all of a long text each time would take ever longer."""
 _OFTEN = 3
 """Times more often than the next woman is the one named whom "she" means; of men too many are named in news."""
 
@@ -67,7 +69,8 @@ _OFTEN = 3
 def _spoken_of(scene: Scene, index: int, agent: Agent) -> tuple[str, ...]:
     """The one person whom the text up to here tells of: "she" all through a portrait of Ruiz."""
     others = scene.people.male if agent.head in _FEMALE else scene.people.female
-    named = Counter(name.person for name in scene.people.within(0, scene.sentences[index].start))
+    first, here = scene.sentences[max(0, index - _PORTRAIT)], scene.sentences[index]
+    named = Counter(name.person for name in scene.people.within(first.start, here.start))
     fits = [(person, times) for person, times in named.most_common() if person not in others]
     often = agent.head in _FEMALE and len(fits) > 1 and fits[0][1] >= _OFTEN * fits[1][1]
     alone = len(fits) == 1 or often

@@ -1,5 +1,6 @@
 """Who is meant, told by other sentences: a name given one sentence later, one state under two names."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,14 +20,22 @@ def _undated_appointment(mention: Mention) -> bool:
     return mention.type == "appointment" and mention.date.precision == "unknown" and mention.modality != "planned"
 
 
+_MOST = 20
+"""Mentions of one person's resignation that an offer is held against."""
+
+
 def _accepted(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     """Who offers to go, and has gone by the same text's word on the same days, has resigned."""
-    gone = [m for m in mentions if m.type == "resignation" and m.modality == "happened" and m.persons]
+    gone: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if m.type == "resignation" and m.modality == "happened" and len(gone[m.persons]) < _MOST:
+            gone[m.persons].append(m)
     return [
         replace(m, type="resignation")
         if m.type == "resignation_attempt"
+        and m.persons
         and scene.plain[slice(*m.trigger)].startswith("offer")
-        and any(m.persons == g.persons and one_time(g, m) for g in gone)
+        and any(one_time(g, m) for g in gone[m.persons])
         else m
         for m in mentions
     ]
