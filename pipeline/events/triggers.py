@@ -42,8 +42,8 @@ def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
 def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
     """Triggers sentence by sentence, in the order of the lexicon.
 
-    >>> line = "The envoy quit smoking. The envoy quit her post."
-    >>> sentences = [Sentence(0, 23, line[:23], 0), Sentence(24, 48, line[24:], 0)]
+    >>> line = "The envoy quit smoking. The envoy quit in May."
+    >>> sentences = [Sentence(0, 23, line[:23], 0), Sentence(24, 46, line[24:], 0)]
     >>> [(trigger.rule.id, trigger.start) for trigger in find_triggers(line, sentences)]
     [('quit.verb', 10)]
     """
