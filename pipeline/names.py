@@ -125,7 +125,7 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None
 
 
 def _is_surname(pieces: list[Piece], text: str) -> bool:
-    """ "Theresa May", but not "Victoria May 5"."""
+    """ "Lea May", but not where a day follows: "to Victoria May 5"."""
     lists = name_lists()
     whole = len(pieces) == 2 and pieces[0][1] in lists["given"] and pieces[1][1] in lists["surnames"]
     return whole and not re.match(r"\.? \d", text[pieces[1][0] + len(pieces[1][1]) :][:3])
