@@ -1,5 +1,6 @@
 """What a link says of itself before any script runs: title, description, preview card, the first paint."""
 
+import logging
 import re
 from functools import lru_cache
 from html import escape
@@ -18,6 +19,7 @@ from pipeline.exports.selection import TITLE
 from pipeline.query import Filter, read_filter
 from pipeline.tables import Tables, split_list
 
+_LOG: Final = logging.getLogger(__name__)
 LONGEST: Final = 280
 _ROOT: Final = '<div id="root">'
 FONTS: Final = ("source-serif-4-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2")
@@ -45,7 +47,12 @@ def shell(path: str, parameters: QueryParams, base: str) -> str:
     if not root or not tables:
         return own
     chosen, _ = read_filter(parameters.multi_items(), tables)
-    body = _timeline(now.version, chosen) if path == "/" else f"<p>{_text(description)}</p>"
+    body = f"<p>{_text(description)}</p>"
+    if path == "/":
+        try:
+            body = _timeline(now.version, chosen)
+        except Exception:  # the first paint says early what the page says a moment later: it must not take that away
+            _LOG.exception("the first paint of the timeline could not be made")
     return head + early.paint(_text(title), body, chosen) + root + tail
 
 

@@ -9,6 +9,7 @@ from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import CONFIG, Behind
 from pages.shared.months import by_month
 from pages.shared.period import inside
+from pages.shared.spared import spared
 from pages.shared.view import APP, first, nothing_passes, say_filter, start_page
 from pages.shared.words import count
 
@@ -17,7 +18,8 @@ say_filter(view)
 if nothing_passes(view):
     st.stop()
 
-glance.show(view)
+with spared("The summary"):
+    glance.show(view)
 on_axis = extents(view.events)
 drawing = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -25,27 +27,28 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     period = controls.zoom(on_axis) if len(on_axis) > chart.MOST or "zoom" in st.query_params else None
 shown = inside(on_axis, period) if period else on_axis
 many = len(shown) > chart.MOST
-
-left = context.departures(view.events, shown)
-stretches = context.stretches(left, around) if around else ()
-near = context.war(view.tables, stretches)
 chosen = view.tables.events[view.tables.events["event_id"] == st.query_params.get("id", "")]
-behind = Behind(
-    (pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, day_one(view.tables, since), () if many else stretches
-)
-with drawing:
-    marked = view.tables.events[chart.COLUMNS].loc[shown.index.union(near.index)] if not many else near
-    if len(shown):
-        st.plotly_chart(
-            density.timeline(shown, behind) if many else chart.timeline(marked, since, behind, chosen),
-            key="chart", on_select=controls.select, selection_mode="points", config=CONFIG,
-            alt=chart.alternative(len(shown)),
-        )  # fmt: skip
-        st.caption(density.LEGEND if many else chart.legend(extents(marked)))
 if period:
     st.caption(f"{count(len(shown), 'event')} that may lie in {period.words}.")
-if around:
-    context.show(view.tables.events, left, near, around)
+
+with spared("The chart"):
+    left = context.departures(view.events, shown)
+    stretches = context.stretches(left, around) if around else ()
+    near = context.war(view.tables, stretches)
+    behind = Behind(
+        (pd.Timestamp(since) - pd.Timestamp(0)).days * DAY_MS, day_one(view.tables, since), () if many else stretches
+    )
+    with drawing:
+        marked = view.tables.events[chart.COLUMNS].loc[shown.index.union(near.index)] if not many else near
+        if len(shown):
+            st.plotly_chart(
+                density.timeline(shown, behind) if many else chart.timeline(marked, since, behind, chosen),
+                key="chart", on_select=controls.select, selection_mode="points", config=CONFIG,
+                alt=chart.alternative(len(shown)),
+            )  # fmt: skip
+            st.caption(density.LEGEND if many else chart.legend(extents(marked)))
+    if around:
+        context.show(view.tables.events, left, near, around)
 
 if len(chosen):
     with st.container(border=True):

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 UNKNOWN = "unknown"
 Day: TypeAlias = date
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+"""Between these days an article is published, a filter cuts and the count of days begins. An event may lie outside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from pipeline.index import Mask, Numbers, once
 from pipeline.members import holding, members
+from pipeline.models import EARLIEST, LATEST
 from pipeline.plain import folded, without_controls
 from pipeline.search import search
 from pipeline.tables import Tables
@@ -21,7 +22,6 @@ SORTS: Final = ("oldest", "newest", "most sources")
 PARAMETERS: Final = ("person", "category", "type", "status", "from", "to", "within", "place", "source", "q", "sort")
 LISTS: Final = ("person", "category", "type", "status", "place", "source")
 LONGEST_SEARCH: Final = 80
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Small tables about an invented war in invented countries: nothing here is about anybody who lives."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 from pipeline.models import Event, EventDate, Evidence, Person
@@ -125,6 +126,19 @@ def _evidence(made: World) -> list[Evidence]:
         made.claim("mayors", "courier", "act", "resignation_attempt", "Two mayors tried to quit and were stopped, a source said."),
         made.claim("ruling", "gazette", "act", "ruling", "The Strelsau Gazette has learned"),
     ]  # fmt: skip
+
+
+def in_years(*years: int) -> World:
+    """The same world with its events in these years, in turn."""
+    made = world()
+
+    def moved(day: date | None, year: int) -> date | None:
+        return day and day.replace(year=year)
+
+    for n, (told, year) in enumerate(zip(made.events, cycle(years), strict=False)):
+        when = replace(told.date, start=moved(told.date.start, year), end=moved(told.date.end, year))
+        made.events[n] = replace(told, date=when, first_reported=moved(told.first_reported, year))
+    return made
 
 
 PAYLOADS = (

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.extents import extents
-from tests.invented import hostile, on, world
+from tests.invented import hostile, in_years, on, world
 
 ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
 EVERY_PAGE = {
@@ -59,6 +59,59 @@ def test_every_page_opens_and_says_the_filter(open_page, page):
     at = open_page(page, **EVERY_PAGE[page])
     assert at.title
     assert at.sidebar.multiselect(key="person").options == ["Mira Kovač", "Tomas Berg"]
+
+
+FAR = {"0001": (1,), "1812": (1812,), "9999": (9999,), "mixed": (2031, 1, 1812, 9999), "Napoleon": (2031, 1812)}
+
+
+@pytest.mark.parametrize("years", FAR.values(), ids=FAR)
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_every_page_opens_whatever_the_years(open_page, tmp_path, page, years):
+    at = open_page(page, in_years(*years).write(tmp_path), **EVERY_PAGE[page])
+    assert at.title and "could not be drawn" not in words(at)
+
+
+@pytest.mark.parametrize("years", FAR.values(), ids=FAR)
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"around": "30 days", "id": "kovac-resigns"},
+        {"zoom": "0001"},
+        {"zoom": "9999-W52", "sort": "newest"},
+        {"since": "0001-01-01"},
+        {"since": "9999-12-31", "from_": "1900-01-01", "to": "2100-12-31"},
+        {"from_": "1812-06-24", "to": "9999-12-31"},
+    ],
+)
+def test_the_timeline_opens_with_every_control_whatever_the_years(open_page, tmp_path, parameters, years):
+    at = open_page("timeline", in_years(*years).write(tmp_path), **parameters)
+    assert "could not be drawn" not in words(at)
+    assert "Kovač" in words(at) or "zoom" in parameters or "to" in parameters
+
+
+@pytest.mark.parametrize("years", FAR.values(), ids=FAR)
+def test_a_chart_of_bars_opens_whatever_the_years(open_page, tmp_path, monkeypatch, years):
+    monkeypatch.setattr("pages.shared.chart.MOST", 0)
+    at = open_page("timeline", in_years(*years).write(tmp_path))
+    assert "The higher a bar, the more events" in words(at) and "could not be drawn" not in words(at)
+
+
+@pytest.mark.parametrize(
+    ("part", "broken"),
+    [
+        ("chart", "chart.timeline"), ("chart", "chart.legend"), ("chart", "context.departures"),
+        ("chart", "daycount.day_one"), ("summary", "glance.show"),
+    ],
+)  # fmt: skip
+def test_a_part_that_fails_leaves_the_list_and_is_said_in_one_line(open_page, monkeypatch, caplog, part, broken):
+    def fails(*given: object) -> None:
+        raise NotImplementedError("a cause that readers are not told")
+
+    monkeypatch.setattr(f"pages.shared.{broken}", fails)
+    at = open_page("timeline")
+    assert [w.value for w in at.warning] == [f"The {part} could not be drawn. The list below holds the same events."]
+    assert "April 2031" in [h.value for h in at.header] and "a cause that" not in words(at)
+    assert "a cause that readers are not told" in caplog.text
 
 
 def test_an_open_tab_keeps_nothing_that_its_page_had_in_hand(open_page, monkeypatch):

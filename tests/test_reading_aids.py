@@ -14,7 +14,7 @@ from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import Behind
 from pages.shared.lanes import marks
 from pipeline.tables import Tables, read_tables
-from tests.invented import world
+from tests.invented import in_years, world
 
 FIRST = date(2031, 4, 20)
 
@@ -82,6 +82,37 @@ def test_every_moment_is_counted_once_in_its_own_period(unit):
     assert counts.tolist() == expected and counts.sum() == len(days)
     assert [period.read(p.code) for p in periods] == periods
     assert period.binned(moments[:0], unit)[0] == []
+
+
+@pytest.mark.parametrize("unit", ["day", "week", "month", "year"])
+def test_the_first_and_the_last_day_of_the_calendar_have_their_periods(unit):
+    days = ["0001-01-01", "0001-01-09", "0202-03-23", "9999-12-31"]
+    moments = np.array(days, "datetime64[ms]").astype("int64").astype("float64")
+    periods, counts = period.binned(moments, unit)
+    assert counts.sum() == len(days) and [period.read(p.code) for p in periods] == periods
+    assert (periods[0].first, periods[-1].last) == (date.min, date.max)
+
+
+@pytest.mark.parametrize(
+    ("days", "ends", "told"),
+    [
+        (("0001-01-01", "0001-03-01"), ("0001-01-01", "0001-03-11"), None),
+        (("9999-10-01", "9999-12-31"), ("9999-09-21", "9999-12-31"), None),
+        (
+            ("0001-01-01", "9999-12-20", "9999-12-31"),
+            ("0001-01-01", "9999-12-31"),
+            ["5 Jan 1", "12 Dec 9999", "20 Dec 9999", "28 Dec 9999"],
+        ),
+        (("0001-01-01", "2031-05-04", "9999-12-31"), ("0001-01-01", "9999-12-31"), None),
+        (("0001-01-01", "2500-01-01", "5000-01-01", "7500-01-01", "9999-12-31"), ("0001-01-01", "9999-12-31"), None),
+    ],
+)
+def test_an_axis_ends_where_the_calendar_ends(days, ends, told):
+    first = np.array(days, "datetime64[ms]").astype("int64").astype("float64")
+    shown = axis(pd.DataFrame({"first": first, "last": first, "background": False}))
+    assert tuple(str(np.datetime64(int(end), "ms"))[:10] for end in (shown.first, shown.last)) == ends
+    at, words = ticks(shown)
+    assert at == sorted(at) and (told is None or words == told)
 
 
 def test_a_density_holds_every_event_and_a_bar_knows_its_period(known_world):
@@ -154,6 +185,21 @@ def test_a_mark_has_its_headline_or_who_and_what_beside_it(known_world, event_id
 def test_day_one_is_named_where_the_tables_tell_an_invasion(known_world):
     assert day_one(known_world, FIRST) == "day 1: Ruritania invades Graustark"
     assert day_one(known_world, date(2031, 4, 21)) == "day 1"
+
+
+@pytest.mark.parametrize(
+    ("years", "first"),
+    [
+        ((2031, 1812, 2031, 2032), "2032-05-04"),  # an invasion of 1812 is not the war that the rest is about
+        ((1812,), "1900-01-01"),
+        ((1,), "1900-01-01"),
+        ((9999,), "2100-12-31"),
+        ((1900,), "1900-04-20"),
+        ((2100,), "2100-04-20"),
+    ],
+)
+def test_day_one_is_a_day_that_can_be_chosen(tmp_path, years, first):
+    assert war_began(read_tables(in_years(*years).write(tmp_path))).isoformat() == first
 
 
 @pytest.mark.parametrize(("around", "expected"), [(3, []), (7, []), (14, ["invasion"]), (30, ["invasion"])])

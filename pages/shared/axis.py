@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
-from pages.shared.extents import DAY_MS, milliseconds
+from pages.shared.extents import DAY_MS
 
 QUIET_SHARE: Final = 0.25
 """A stretch without any event that is longer than this share of the window is left out: its room tells nothing."""
@@ -17,6 +19,8 @@ ROOM_BESIDE: Final = 0.06
 FEWEST_TICKS: Final = 3
 NEAR: Final = 0.03
 """Share of the axis that a date keeps from a stretch that is left out."""
+FIRST, LAST = (float(np.datetime64(day, "ms").astype("int64")) for day in ("0001-01-01", "9999-12-31T23:59"))
+"""The first and last moment that Python, and the browser, have a date for: no margin leads beyond them."""
 Stretch = tuple[float, float]
 
 
@@ -55,21 +59,36 @@ def axis(known: pd.DataFrame) -> Axis:
     rest = last - first - sum(end - start for start, end in empty)
     margin = max(rest * ROOM_BESIDE, 10 * DAY_MS)
     quiet = tuple((start + margin, end - margin) for start, end in empty if end - start > 4 * margin)
-    return Axis(first - margin, last + margin, quiet)
+    return within_calendar(first - margin, last + margin, quiet)
+
+
+def within_calendar(first: float, last: float, quiet: tuple[Stretch, ...] = ()) -> Axis:
+    """An axis with these ends, as far as there are dates."""
+    return Axis(max(first, FIRST), min(last, LAST), quiet)
 
 
 def ticks(shown: Axis) -> tuple[list[float], list[str]]:
     """Where dates stand on an axis that leaves something out, and in which words: where there is room for them."""
-    ends, told = pd.to_datetime([shown.first, shown.last], unit="ms"), ([], [])
-    for frequency, form, room in (("YS", "%Y", 0.1), ("MS", "%b %Y", 0.19), ("D", "%d %b %Y", 0.25)):
-        days = pd.date_range(*ends, freq=frequency, normalize=True)
-        moments = milliseconds(days.to_series())
-        found = _apart([at for at in moments if _is_shown(at, shown)], room, shown)
-        words = dict(zip(moments, days.strftime(form).str.lstrip("0"), strict=True))
-        told = ([shown.x(at) for at in found], [words[at] for at in found])
+    told: tuple[list[float], list[str]] = ([], [])
+    for unit, room in (("Y", 0.1), ("M", 0.19), ("D", 0.25)):
+        found = _apart([at for at in _starts(unit, shown) if _is_shown(at, shown)], room, shown)
+        told = ([shown.x(at) for at in found], [_word(at, unit) for at in found])
         if len(found) >= FEWEST_TICKS:
             break
     return told
+
+
+def _starts(unit: str, shown: Axis) -> Iterator[float]:
+    """Where the years, months or days begin that are shown; all between the ends may be three million days."""
+    edges = [shown.first, *chain.from_iterable(shown.quiet), shown.last]
+    for ends in zip(edges[::2], edges[1::2], strict=True):
+        first, last = (np.datetime64(int(end), "ms").astype(f"datetime64[{unit}]") for end in ends)
+        yield from np.arange(first, last + 1).astype("datetime64[ms]").astype("int64").astype("float64").tolist()
+
+
+def _word(moment: float, unit: str) -> str:
+    day = np.datetime64(int(moment), "ms").astype("datetime64[D]").item()
+    return {"Y": "", "M": f"{day:%b} ", "D": f"{day.day} {day:%b} "}[unit] + f"{day.year}"
 
 
 def _is_shown(moment: float, shown: Axis) -> bool:

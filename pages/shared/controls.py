@@ -9,7 +9,7 @@ from pages.shared import context, period
 from pages.shared.daycount import war_began
 from pages.shared.period import Period
 from pages.shared.view import current
-from pipeline.query import EARLIEST, LATEST
+from pipeline.models import EARLIEST, LATEST
 from pipeline.tables import Tables
 
 EVERYTHING = "everything"
@@ -68,7 +68,7 @@ def _since(tables: Tables) -> date:
     """The day that counts as day 1."""
     chosen = st.date_input(
         "Day 1 of the count", war_began(tables), EARLIEST, LATEST, key="since", format="YYYY-MM-DD",
-        bind="query-params", help="Where nothing is chosen: the first invasion in the tables.",
+        bind="query-params", help=f"Where nothing is chosen: the first invasion in the tables since {EARLIEST.year}.",
     )  # fmt: skip
     return chosen or war_began(tables)
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from pages.shared.words import Row
 from pipeline.index import once
+from pipeline.models import EARLIEST, LATEST
 from pipeline.plain import without_controls
 from pipeline.tables import Tables
 
@@ -17,12 +18,17 @@ LONGEST: Final = 62
 
 @once
 def war_began(tables: Tables) -> date:
-    """The earliest day of an invasion, else of any event that is told for its own sake, else of any event."""
-    events = tables.events[tables.events["date_start"].notna() & (tables.events["date_precision"] == "day")]
+    """The earliest day of an invasion, else of any event that is told for its own sake, else of any event.
+
+    Only days that the reader may choose as well: that Napoleon invaded Russia is told beside many a war. Where the
+    tables know none of them, it is the nearest one.
+    """
+    days = tables.events[tables.events["date_start"].notna() & (tables.events["date_precision"] == "day")]
+    events = days[days["date_start"].between(pd.Timestamp(EARLIEST), pd.Timestamp(LATEST))]
     for some in (events[events["type"] == "invasion"], events[~events["background"]], events):
         if len(some):
             return some["date_start"].min().date()
-    return date(2022, 2, 24)
+    return min(max(days["date_start"].min().date(), EARLIEST), LATEST) if len(days) else date(2022, 2, 24)
 
 
 def day_one(tables: Tables, since: date) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared import frame
-from pages.shared.axis import Axis
+from pages.shared.axis import within_calendar
 from pages.shared.extents import DAY_MS
 from pages.shared.period import Period, binned
 from pages.shared.words import count
@@ -37,7 +37,7 @@ def timeline(known: pd.DataFrame, behind: frame.Behind) -> go.Figure:
     tops, _ = frame.tops(lanes)
     bars = [_bars(*counted[lane.name], tops[lane.name], frame.colour(lane.name)) for lane in lanes]
     margin = max((last - first) * 0.02, DAY_MS)
-    return frame.figure(bars, lanes, Axis(first - margin, last + margin + DAY_MS), behind)
+    return frame.figure(bars, lanes, within_calendar(first - margin, last + margin + DAY_MS), behind)
 
 
 def _bars(periods: list[Period], counts: np.ndarray, top: float, colour: str) -> frame.Trace:

@@ -33,7 +33,8 @@ class Period:
         """As readers say it."""
         if self.unit == "week":
             return f"week of {day(self.first)}"
-        return {"day": day(self.first), "month": f"{self.first:%B %Y}", "year": f"{self.first:%Y}"}[self.unit]
+        year = str(self.first.year)
+        return {"day": day(self.first), "month": f"{self.first:%B} {year}", "year": year}[self.unit]
 
 
 def read(code: str) -> Period | None:
@@ -54,7 +55,7 @@ def read(code: str) -> Period | None:
 def _ends(unit: str, parts: list[int]) -> tuple[date, date]:
     if unit == "week":
         monday = date.fromisocalendar(*parts, 1)
-        return monday, monday + timedelta(days=6)
+        return monday, monday + min(timedelta(days=6), date.max - monday)
     year, month, first = [*parts, *([1] * (3 - len(parts)))]
     last = {"day": (month, first), "month": (month, monthrange(year, month)[1]), "year": (12, 31)}[unit]
     return date(year, month, first), date(year, *last)
@@ -77,10 +78,10 @@ def binned(moments: np.ndarray, unit: str) -> tuple[list[Period], np.ndarray]:
 
 
 def _of(start: date, unit: str) -> Period:
-    code = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}[unit]
     parts = {"week": [*start.isocalendar()][:2]}.get(unit, [start.year, start.month, start.day])
-    ends = _ends(unit, parts[: {"year": 1, "month": 2, "week": 2, "day": 3}[unit]])
-    return Period(start.strftime(code), unit, *ends)
+    parts = parts[: {"year": 1, "month": 2, "week": 2, "day": 3}[unit]]
+    code = {"year": "{:04}", "month": "{:04}-{:02}", "week": "{:04}-W{:02}", "day": "{:04}-{:02}-{:02}"}[unit]
+    return Period(code.format(*parts), unit, *_ends(unit, parts))
 
 
 def _milliseconds(moment: date) -> float:

@@ -9,9 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.shared.load import Shelf
 from pages.shared.words import kind, md
 from pipeline.facets import facets, offered
+from pipeline.models import EARLIEST, LATEST
 from pipeline.query import (
-    EARLIEST,
-    LATEST,
     LISTS,
     LONGEST_SEARCH,
     PARAMETERS,
