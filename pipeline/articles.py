@@ -12,10 +12,14 @@ from urllib.parse import urlsplit
 
 from charset_normalizer import from_bytes
 
-from pipeline.models import Article, Notice
+from pipeline.files import NotReadableError, odd_name, read_regular
+from pipeline.models import EARLIEST, LATEST, Article, Notice
+from pipeline.plain import identifier
 
 LARGEST_FILE: Final = 10_000_000
 """Bytes. A news article has some ten thousand; a hundred times a long book is a dump that was put here by mistake."""
+LARGEST_MANIFEST: Final = 100_000_000
+"""Bytes: rows for half a million articles."""
 MANIFEST_COLUMNS: Final = ("article_id", "file", "title", "publisher", "origin", "url", "published", "published_basis")
 OPTIONAL_COLUMNS: Final = ("language", "country", "note")
 _BINARY_SAMPLE: Final = 8192
@@ -24,6 +28,7 @@ _BINARY_SAMPLE: Final = 8192
 def read_articles(directory: Path) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Every readable `*.txt` of the folder with its manifest row, by article_id, and what was wrong with the rest.
 
+    No two have one article_id, because a quote is looked up by it.
     The manifest is `articles.csv` inside the folder or `<folder>.csv` beside it. NotADirectoryError where there is
     no folder.
     """
@@ -31,22 +36,29 @@ def read_articles(directory: Path) -> tuple[tuple[Article, ...], tuple[Notice, .
         raise NotADirectoryError(f"{directory} is no folder: name the folder that holds the articles")
     notices: list[Notice] = []
     rows = _manifest(manifest_path(directory), notices)
+    taken = {row.article_id for row in rows.values()}
     articles: list[Article] = []
     for path in sorted(directory.glob("*.txt")):
-        text = _text(path, notices)
-        if text is None:
-            rows.pop(path.name, None)
-            continue
-        row = rows.pop(path.name, None)
-        if row is None:
-            notices.append(Notice(str(path), "has no row in the manifest: read without publisher and publication day"))
-            row = Article(path.stem, path.name, "", title=path.stem, origin=f"unknown ({path.name})")
-        articles.append(replace(row, text=text))
+        row, text = rows.pop(path.name, None), _text(path, notices)
+        if text is not None and (article := row or _without_row(path, taken, notices)):
+            articles.append(replace(article, text=text))
     manifest = manifest_path(directory)
     notices += [Notice(str(manifest), f"names {file}, which is not in {directory}", refused=True) for file in rows]
     if not articles:
         notices.append(Notice(str(directory), "holds no readable article (*.txt)", refused=True))
     return _without_repeats(sorted(articles, key=lambda a: a.article_id), notices), tuple(notices)
+
+
+def _without_row(path: Path, taken: set[str], notices: list[Notice]) -> Article | None:
+    """What is known of a file that the manifest does not name. None where its name is the article_id of another."""
+    article_id = identifier(path.stem) or identifier(path.name)
+    if article_id in taken:
+        what = f"has no row in the manifest, and its name is the article_id {article_id} of another: give it a row"
+        notices.append(Notice(str(path), what, refused=True))
+        return None
+    taken.add(article_id)
+    notices.append(Notice(str(path), "has no row in the manifest: read without publisher and publication day"))
+    return Article(article_id, path.name, "", title=path.stem, origin=f"unknown ({path.name})")
 
 
 def manifest_path(directory: Path) -> Path:
@@ -57,10 +69,10 @@ def manifest_path(directory: Path) -> Path:
 
 def _manifest(path: Path, notices: list[Notice]) -> dict[str, Article]:
     """Rows by file name, the text still empty."""
-    if not path.is_file():
+    if not path.exists():
         notices.append(Notice(str(path), "is missing: articles are read without publisher and publication day"))
         return {}
-    content = _decoded(path, path.read_bytes(), notices)
+    content = _decoded(path, read_regular(path, LARGEST_MANIFEST), notices)
     reader = csv.DictReader(io.StringIO(content, newline=""))
     missing = [c for c in MANIFEST_COLUMNS if c not in (reader.fieldnames or ())]
     if missing:
@@ -106,11 +118,19 @@ def _article(where: str, row: dict[str, str], notices: list[Notice]) -> Article 
         for name in (*MANIFEST_COLUMNS, *OPTIONAL_COLUMNS)
         if name in row and name not in ("published", "url")
     }
-    fields["article_id"] = fields["article_id"] or Path(file).stem
+    fields["article_id"] = _identifier(where, fields["article_id"], file, notices)
     fields["origin"] = fields["origin"] or fields["publisher"] or f"unknown ({file})"
     url = _web_address(where, row["url"], notices)
     country = row.get("country", "") or _country(url)
     return Article(**{**fields, "country": country}, text="", url=url, published=_day(where, row["published"], notices))
+
+
+def _identifier(where: str, given: str, file: str, notices: list[Notice]) -> str:
+    given = given or Path(file).stem
+    found = identifier(given) or identifier(file)
+    if found != given:
+        notices.append(Notice(where, f"its article_id {given!r} is written {found!r}, as a table can hold it"))
+    return found
 
 
 def _day(where: str, value: str, notices: list[Notice]) -> date | None:
@@ -119,10 +139,14 @@ def _day(where: str, value: str, notices: list[Notice]) -> date | None:
         notices.append(Notice(where, f"has no publication day: {consequence}"))
         return None
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         notices.append(Notice(where, f"{value!r} is no day (write YYYY-MM-DD): {consequence}"))
         return None
+    if EARLIEST <= day <= LATEST:
+        return day
+    notices.append(Notice(where, f"{value} lies outside {EARLIEST.year}–{LATEST.year}: {consequence}"))
+    return None
 
 
 def _web_address(where: str, url: str, notices: list[Notice]) -> str:
@@ -145,19 +169,14 @@ def _country(url: str) -> str:
 
 
 def _text(path: Path, notices: list[Notice]) -> str | None:
+    if wrong := odd_name(path.name):
+        notices.append(Notice(str(path), wrong, refused=True))
+        return None
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            limit = f"{LARGEST_FILE // 1_000_000} MB"
-            notices.append(
-                Notice(
-                    str(path),
-                    f"has {size / 1e6:.0f} MB, more than the {limit} of the largest article: split it",
-                    refused=True,
-                )
-            )
-            return None
-        payload = path.read_bytes()
+        payload = read_regular(path, LARGEST_FILE)
+    except NotReadableError as error:
+        notices.append(Notice(str(path), f"{error.strerror}", refused=True))
+        return None
     except OSError as error:
         notices.append(Notice(str(path), f"cannot be read: {error.strerror}", refused=True))
         return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from pipeline.plain import printable
+
 UNKNOWN = "unknown"
 Day: TypeAlias = date
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
@@ -194,4 +196,4 @@ class Notice:
     refused: bool = False
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+        return printable(f"{self.where}: {self.message}")

@@ -41,6 +41,31 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
+def printable(text: str) -> str:
+    """One line in which every character can be seen: of the others the code is shown, of what is no UTF-8 the byte.
+
+    >>> printable("caf\\udce9\\nau lait")
+    'caf\\\\xe9\\\\nau lait'
+    """
+    return "".join(c if c.isprintable() else _code(c) for c in text)
+
+
+def _code(char: str) -> str:
+    """The escape of a character, or of the byte that Python stands for in a file name by a lone surrogate."""
+    if "\udc80" <= char <= "\udcff":
+        return f"\\x{ord(char) - 0xDC00:02x}"
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def identifier(text: str) -> str:
+    """An article_id as every table can hold it, in a cell of its own and in a list: so two that differ stay two.
+
+    >>> identifier(" bbc; 3 May"), identifier("=1+1")
+    ('bbc, 3 May', "'=1+1")
+    """
+    return harmless(" ".join(without_controls(text.replace(";", ",")).split()))
+
+
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: such a first character gets an apostrophe in front.
 

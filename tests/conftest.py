@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -80,6 +81,22 @@ def browser() -> Iterator[Any]:
             pytest.skip(INSTALL)
         yield found
         found.close()
+
+
+@contextmanager
+def soon() -> Iterator[None]:
+    """What waits for ever ends as a failure."""
+
+    def late(*_: object) -> None:
+        raise AssertionError("it waits")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(5)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def chromium() -> str | None:

@@ -2,6 +2,7 @@
 
 import gc
 import html
+import os
 import re
 import weakref
 from dataclasses import replace
@@ -263,6 +264,13 @@ def test_article_marks_and_links_its_evidence(open_page):
 def test_links_in_an_article_keep_the_filter(open_page):
     body = open_page("article", id="gazette", category="leaving").get("html")[0].proto.body
     assert 'href="event?id=berg-dismissed&amp;category=leaving"' in body
+
+
+def test_sources_say_what_is_odd_about_a_file(open_page, own_tables):
+    Path(os.fsdecode(os.fsencode(own_tables / "articles") + b"/caf\xe9.txt")).write_text("A text.")
+    (own_tables / "articles" / "two\nlines.txt").write_text("A text.")
+    told = [text.value for text in open_page("sources", own_tables).text]
+    assert [line.partition(": ")[0] for line in told] == ["caf\\xe9.txt", "two\\nlines.txt"]
 
 
 def test_article_without_its_file_keeps_its_quotes(open_page, own_tables):
