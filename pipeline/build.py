@@ -54,7 +54,7 @@ def build(articles_dir: Path, data_dir: Path, show_progress: bool = False) -> Re
         )
     mentions, read_again = _mentions(articles, data_dir, show_progress)
     merged = merge(mentions, articles, _previous(before))
-    write_tables(data_dir, merged.events, merged.evidence, merged.people)
+    write_tables(data_dir, merged.events, merged.evidence, merged.people, {a.article_id: a.text for a in articles})
     added, gone = _changes(before, merged)
     seconds = time.monotonic() - began
     return Report((*notices, *was_damaged), len(articles), read_again, len(merged.events), added, gone, seconds)

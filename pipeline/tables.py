@@ -4,7 +4,7 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,10 @@ csv.field_size_limit(2**31 - 1)  # people.csv names all events of a person in on
 
 class TablesError(ValueError):
     """A table cannot be used; the message names file, line and what to do."""
+
+
+class QuoteError(ValueError):
+    """A row of evidence does not say what its article says: a mistake of the program, never of the input."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,10 +63,17 @@ def split_list(cell: str) -> tuple[str, ...]:
 
 
 def write_tables(
-    directory: Path, events: Sequence[Event], evidence: Sequence[Evidence], people: Sequence[Person]
+    directory: Path,
+    events: Sequence[Event],
+    evidence: Sequence[Evidence],
+    people: Sequence[Person],
+    texts: Mapping[str, str],
 ) -> None:
-    """Replace the four files, each atomically and only after all of them were written whole; OSError leaves the old
-    ones."""
+    """Replace the four files, each atomically and only after all of them were written whole.
+
+    OSError leaves the old ones, and so does QuoteError: `texts`, by article_id, are what every quote is held to.
+    """
+    check_quotes(evidence, texts)
     rows: dict[str, Iterable[Sequence[str]]] = {
         "events": [_event_row(e) for e in events],
         "evidence": [_evidence_row(e) for e in evidence],
@@ -71,6 +82,16 @@ def write_tables(
     content = {FILES[name]: _csv_bytes(COLUMNS[name], rows[name]) for name in COLUMNS}
     content["datapackage.json"] = datapackage({name: content[FILES[name]] for name in COLUMNS})
     replace_files(directory, content)
+
+
+def check_quotes(evidence: Iterable[Evidence], texts: Mapping[str, str]) -> None:
+    """QuoteError names the first row of which `text[start:end] == quote` does not hold."""
+    for row in evidence:
+        text = texts.get(row.article_id)
+        if text is None or text[row.start : row.end] != row.quote:
+            where = f"characters {row.start} to {row.end} of article {row.article_id!r}"
+            told = f"{row.field} of event {row.event_id!r} rests on {where}, which are not its quote {row.quote[:60]!r}"
+            raise QuoteError(f"{told}: nothing was written")
 
 
 def replace_files(directory: Path, content: dict[str, bytes]) -> None:

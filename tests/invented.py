@@ -43,7 +43,7 @@ class World:
         for article_id, text in self.texts.items():
             (articles / f"{article_id}.txt").write_text(text, "utf-8")
         (directory / "articles.csv").write_text("\n".join([MANIFEST, *self.rows, ""]), "utf-8")
-        write_tables(directory, self.events, self.evidence, self.people)
+        write_tables(directory, self.events, self.evidence, self.people, self.texts)
         return directory
 
     def claim(self, event_id: str, article_id: str, name: str, value: str, quote: str, **more: str) -> Evidence:

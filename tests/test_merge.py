@@ -304,3 +304,9 @@ def test_order_of_three_articles() -> None:
     ]
     results = {repr(merge(order, texts)) for order in permutations(mentions)}
     assert len(results) == 1
+
+
+def test_two_articles_of_one_identifier_are_refused() -> None:
+    other = an_article("a1", "Onni Laine, ambassador to Norway, resigned on 7 May.")
+    with pytest.raises(ValueError, match="two articles have the article_id 'a1'"):
+        merge([resigned(ONE, ONE.text[:57], day("2024-05-06"))], [ONE, other])

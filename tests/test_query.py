@@ -45,13 +45,12 @@ PEOPLE = [
 @cache
 def the_tables() -> Tables:
     with TemporaryDirectory() as folder:
+        texts = {e.event_id: f"Quote about {e.event_id} in Łódź" for e in EVENTS}
         claims = [
-            Evidence(
-                e.event_id, "a1", "act", e.type, f"Quote about {e.event_id} in Łódź", 0, 9, "happened", "", "reporter"
-            )
-            for e in EVENTS
+            Evidence(e.event_id, e.event_id, "act", e.type, text, 0, len(text), "happened", "", "reporter")
+            for e, text in zip(EVENTS, texts.values(), strict=True)
         ]
-        write_tables(Path(folder), EVENTS, claims, PEOPLE)
+        write_tables(Path(folder), EVENTS, claims, PEOPLE, texts)
         return read_tables(Path(folder))
 
 

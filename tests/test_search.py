@@ -36,8 +36,10 @@ PEOPLE = [
 @cache
 def the_tables(events: int = len(EVENTS)) -> Tables:
     with TemporaryDirectory() as folder:
-        claims = [Evidence(e, "a1", "act", "", quote, 0, 9, "happened", "", "reporter") for e, quote in QUOTES.items()]
-        write_tables(Path(folder), EVENTS[:events], [*claims, *claims], PEOPLE)
+        claims = [
+            Evidence(e, e, "act", "", quote, 0, len(quote), "happened", "", "reporter") for e, quote in QUOTES.items()
+        ]
+        write_tables(Path(folder), EVENTS[:events], [*claims, *claims], PEOPLE, QUOTES)
         return read_tables(Path(folder))
 
 

@@ -15,7 +15,7 @@ from pipeline.exports.as_csv import to_csv
 from pipeline.exports.as_json import stream
 from pipeline.exports.selection import Selection
 from pipeline.models import Event, EventDate, Evidence, Person
-from pipeline.tables import TablesError, read_tables, replace_files, split_list, write_tables
+from pipeline.tables import QuoteError, TablesError, read_tables, replace_files, split_list, write_tables
 from tests.factories import day
 
 HOSTILE = '=HYPERLINK("http://evil.example","click")'
@@ -39,12 +39,13 @@ EVIDENCE = Evidence(
     "reporter",
     rule="resign.left",
 )
+TEXTS = {"a1": f"{EVIDENCE.quote} So said the ministry."}
 PERSON = Person("aino-virtanen", "Aino Virtanen", ("A. Virtanen",), "ambassador", events=(EVENT.event_id,))
 
 
 def a_build(directory: Path) -> Path:
     claims = [EVIDENCE, replace(EVIDENCE, event_id=UNDATED.event_id)]
-    write_tables(directory, [EVENT, UNDATED], claims, [PERSON])
+    write_tables(directory, [EVENT, UNDATED], claims, [PERSON], TEXTS)
     return directory
 
 
@@ -123,9 +124,30 @@ def test_damage_is_named_with_file_and_line(tmp_path: Path, file: str, damage: o
         read_tables(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"quote": "He, the envoy, “left”.  "},
+        {"start": 1},
+        {"end": 22},
+        {"start": -24, "end": -1},
+        {"article_id": "a2"},
+        {"article_id": "A1"},
+        {"article_id": "another"},
+    ],
+)
+def test_a_quote_that_is_not_in_its_text_leaves_the_old_files(tmp_path: Path, wrong: dict[str, object]) -> None:
+    a_build(tmp_path)
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    texts = TEXTS | {"a2": "An article of somebody else, which is about somebody else."}
+    with pytest.raises(QuoteError, match=f"act of event '{EVENT.event_id}' rests on .*: nothing was written"):
+        write_tables(tmp_path, [EVENT], [EVIDENCE, replace(EVIDENCE, **wrong)], [PERSON], texts)
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
 def test_a_person_of_very_many_events_is_read_back(tmp_path: Path) -> None:
     events = tuple(f"{EVENT.event_id}-{n}" for n in range(5_000))
-    write_tables(tmp_path, [EVENT], [EVIDENCE], [replace(PERSON, events=events)])
+    write_tables(tmp_path, [EVENT], [EVIDENCE], [replace(PERSON, events=events)], TEXTS)
     assert split_list(read_tables(tmp_path).people.iloc[0]["events"]) == events
 
 

@@ -28,8 +28,14 @@ class Merged:
 
 
 def merge(mentions: Iterable[Mention], articles: Iterable[Article], previous: Previous = Previous()) -> Merged:  # noqa: B008
-    """Events by date, type and identifier, whatever the order of the articles; hypothetical mentions make no event."""
-    by_id = {article.article_id: article for article in articles}
+    """Events by date, type and identifier, whatever the order of the articles; hypothetical mentions make no event.
+
+    ValueError where two articles have one article_id: the quote of one would become the evidence of the other.
+    """
+    by_id: dict[str, Article] = {}
+    for article in articles:
+        if by_id.setdefault(article.article_id, article) is not article:
+            raise ValueError(f"two articles have the article_id {article.article_id!r}")
     # A total order of what is said: later sorts are stable, so that nothing depends on the order of the articles.
     told = sorted((m for m in mentions if m.modality != "hypothetical"), key=repr)
     names = canonical_names(person for m in told for person in m.persons)

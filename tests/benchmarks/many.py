@@ -47,7 +47,8 @@ def many(events: int, folder: Path) -> Many:
     merged, merging = timed(lambda: merge(mentions, articles))
     own = folder / f"{events}"
     own.mkdir()
-    _, writing = timed(lambda: write_tables(own, merged.events, merged.evidence, merged.people))
+    texts = {a.article_id: a.text for a in articles}
+    _, writing = timed(lambda: write_tables(own, merged.events, merged.evidence, merged.people, texts))
     tables, reading = timed(lambda: read_tables(own))
     _write(articles, own)
     return Many(own, tables, {a.article_id: a for a in articles}, {"merge": merging, "write": writing, "read": reading})
