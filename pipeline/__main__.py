@@ -1,29 +1,35 @@
 """The command line: `python -m pipeline build | dates | extract`.
 
 Exit 0 done · 1 something in the input was refused (the rest is done and listed) · 2 wrong use, or nothing could be
-done.
+done · 70 a mistake of the program (its traceback is printed; the old tables are whole).
 """
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from pipeline.build import build
-from pipeline.jsonl import extract_line, tag_line
-from pipeline.parallel import in_order
-
-DONE, REFUSED, WRONG_USE = 0, 1, 2
+DONE, REFUSED, WRONG_USE, CRASHED = 0, 1, 2, 70
+"""70 is EX_SOFTWARE of sysexits.h. Python's own code for an exception is 1, which `make build` takes for REFUSED."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     chosen = _parser().parse_args(arguments)
     try:
+        return _run(chosen)
+    except Exception:
+        traceback.print_exc()
+        return CRASHED
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    try:
         if chosen.command == "build":
             return _build(chosen.articles, chosen.data)
-        return _lines(chosen.file, {"dates": tag_line, "extract": extract_line}[chosen.command])
+        return _lines(chosen.file, chosen.command)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone (`| head`): nothing is left to say
         return DONE
@@ -51,7 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+# The commands are imported where they run: a package that is missing is a crash as well.
 def _build(articles: Path, data: Path) -> int:
+    from pipeline.build import build
+
     report = build(articles, data, show_progress=sys.stderr.isatty())
     for notice in report.notices:
         _say(notice)
@@ -59,9 +68,12 @@ def _build(articles: Path, data: Path) -> int:
     return REFUSED if report.refused else DONE
 
 
-def _lines(file: Path, answer: Callable[[str], str]) -> int:
+def _lines(file: Path, command: str) -> int:
     """Answers line by line, so that memory does not grow with the file; a refused line is named and skipped."""
-    refused = False
+    from pipeline.jsonl import extract_line, tag_line
+    from pipeline.parallel import in_order
+
+    answer, refused = {"dates": tag_line, "extract": extract_line}[command], False
     with file.open(encoding="utf-8", errors="surrogateescape") as lines:
         numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
         for number, rows, error in in_order(partial(_answer, answer), numbered):

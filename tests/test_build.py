@@ -3,6 +3,7 @@
 import csv
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.__main__ import DONE, REFUSED, WRONG_USE, main
+from pipeline.__main__ import CRASHED, DONE, REFUSED, WRONG_USE, main
 from pipeline.articles import MANIFEST_COLUMNS
 from pipeline.build import build
 
@@ -128,6 +129,62 @@ def test_refused_input_is_listed_and_the_rest_is_built(tmp_path: Path, capsys: p
     (folder / "z.txt").write_bytes(b"")
     assert main(["build", str(folder), str(tmp_path / "data")]) == REFUSED
     assert "z.txt: is empty" in capsys.readouterr().err and (tmp_path / "data" / "events.csv").is_file()
+
+
+def test_a_file_named_like_the_identifier_of_another_lends_it_no_quote(tmp_path: Path) -> None:
+    folder, data = a_corpus(tmp_path), tmp_path / "data"
+    (tmp_path / "articles.csv").write_text(
+        (tmp_path / "articles.csv").read_text("utf-8").replace("\na,a.txt", "\nz,a.txt"), "utf-8"
+    )
+    (folder / "z.txt").write_text("Onni Laine, the justice minister, was dismissed on 6 May 2024.", encoding="utf-8")
+    report = build(folder, data)
+    assert report.refused and "z.txt: has no row in the manifest, and its name" in "\n".join(map(str, report.notices))
+    texts = {"z": ARTICLES["a.txt"], "b": ARTICLES["b.txt"], "c": ARTICLES["c.txt"]}
+    with (data / "evidence.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["article_id"] for row in rows} == set(texts)
+    assert all(texts[r["article_id"]][int(r["start"]) : int(r["end"])] == r["quote"] for r in rows)
+
+
+def test_odd_files_are_listed_and_the_rest_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = a_corpus(tmp_path)
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("Onni Laine resigned on Monday.")
+    os.mkfifo(folder / "p.txt")
+    (folder / "q.txt").symlink_to("/dev/zero")
+    assert main(["build", str(folder), str(tmp_path / "data")]) == REFUSED
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 4 and "3 articles" in told[-1] and (tmp_path / "data" / "events.csv").is_file()
+
+
+def test_an_unexpected_exception_has_a_code_of_its_own_and_leaves_the_old_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, data = a_corpus(tmp_path), tmp_path / "data"
+    build(folder, data)
+    written = content(data)
+    (folder / "a.txt").write_text("Onni Laine, the justice minister, resigned on Monday.", encoding="utf-8")
+    monkeypatch.setattr("pipeline.merge.rows.passage", lambda text, start, end: (text[start:end].upper(), start, end))
+    assert main(["build", str(folder), str(data)]) == CRASHED
+    error = capsys.readouterr().err
+    assert "Traceback" in error and "are not its quote" in error.splitlines()[-1]
+    assert content(data) == written
+
+
+def test_a_package_that_is_missing_is_a_crash(tmp_path: Path) -> None:
+    (tmp_path / "pandas.py").write_text("raise ImportError('no pandas here')")
+    command = [sys.executable, "-m", "pipeline", "build", str(a_corpus(tmp_path)), str(tmp_path / "data")]
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True)
+    assert done.returncode == CRASHED and "no pandas here" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make")
+@pytest.mark.parametrize(("code", "fine"), [(DONE, True), (REFUSED, True), (WRONG_USE, False), (CRASHED, False)])
+def test_make_goes_on_after_refused_input_and_stops_after_a_crash(tmp_path: Path, code: int, fine: bool) -> None:
+    (tmp_path / "runtime").touch()  # newer than requirements.txt: nothing is installed
+    (tmp_path / "stub.sh").write_text(f"exit {code}\n")
+    command = ["make", "build", f"VENV={tmp_path}", f"PY=sh {tmp_path / 'stub.sh'}"]
+    assert (subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0) == fine
 
 
 @pytest.mark.parametrize("command", ["dates", "extract"])
