@@ -6,8 +6,8 @@ from pages.shared import cards, cite, links, motives
 from pages.shared.months import by_month
 from pages.shared.view import current, start_page
 from pages.shared.words import count, md
-from pipeline.plain import folded
 from pipeline.tables import split_list
+from pipeline.text.normalise import folded
 
 asked = st.query_params.get("id", "")
 people = current().tables.people

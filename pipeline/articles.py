@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 
 from pipeline.files import NotReadableError, odd_name, read_regular
 from pipeline.models import EARLIEST, LATEST, Article, Notice
-from pipeline.plain import identifier
+from pipeline.text.normalise import identifier
 
 LARGEST_FILE: Final = 10_000_000
 """Bytes. A news article has some ten thousand; a hundred times a long book is a dump that was put here by mistake."""

@@ -8,7 +8,7 @@ from pipeline.events.scene import Scene
 from pipeline.lexicon import straighten
 from pipeline.models import Article, Mention, Timex
 from pipeline.people import People, find_people
-from pipeline.text import split_sentences
+from pipeline.text.sentences import split_sentences
 
 
 def extract(article: Article) -> tuple[Mention, ...]:

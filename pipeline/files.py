@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from pipeline.plain import without_controls
+from pipeline.text.normalise import without_controls
 
 _KINDS: Final = {
     stat.S_IFDIR: "a folder",

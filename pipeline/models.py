@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from pipeline.plain import printable
+from pipeline.text.normalise import printable
 
 UNKNOWN = "unknown"
 Day: TypeAlias = date

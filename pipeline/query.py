@@ -12,9 +12,9 @@ import pandas as pd
 from pipeline.index import Mask, Numbers, once
 from pipeline.members import holding, members
 from pipeline.models import EARLIEST, LATEST
-from pipeline.plain import folded, without_controls
 from pipeline.search import search
 from pipeline.tables import Tables
+from pipeline.text.normalise import folded, without_controls
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 
 WITHIN: Final = ("possible", "certain")

@@ -18,8 +18,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from pipeline.index import Mask, Numbers, Postings, once, postings, row_of
-from pipeline.plain import folded
 from pipeline.tables import Tables, split_list
+from pipeline.text.normalise import folded
 
 COLUMNS: Final = ("headline", "persons", "role", "organisation", "place", "country", "motive")
 NAMES: Final = ("persons", "place", "country")

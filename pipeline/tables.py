@@ -15,7 +15,7 @@ import pandas as pd
 from pipeline.columns import COLUMNS, FILES, datapackage
 from pipeline.dates import to_edtf
 from pipeline.models import Event, Evidence, Person
-from pipeline.plain import harmless, without_controls
+from pipeline.text.normalise import harmless, without_controls
 
 JOINER = "; "
 DATE_COLUMNS = ("date_start", "date_end", "first_reported")

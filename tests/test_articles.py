@@ -14,8 +14,8 @@ from pipeline import files
 from pipeline.articles import MANIFEST_COLUMNS, read_articles
 from pipeline.files import NotReadableError, read_regular
 from pipeline.models import Notice
-from pipeline.plain import identifier
 from pipeline.tables import _list, split_list
+from pipeline.text.normalise import identifier
 from tests.conftest import soon
 
 GOOD = "The minister resigned on Monday."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.dates import date_for, event_date, find_dates, from_edtf, in_words, to_edtf
 from pipeline.models import EventDate, Sentence, Timex
-from pipeline.text import split_sentences
+from pipeline.text.sentences import split_sentences
 
 DCT = date(2022, 3, 23)  # a Wednesday
 

@@ -21,9 +21,9 @@ from pipeline.articles import read_articles
 from pipeline.exports import FORMATS, Selection, select
 from pipeline.exports.selection import web_address
 from pipeline.models import Event
-from pipeline.plain import without_controls
 from pipeline.query import Filter
 from pipeline.tables import Tables, read_tables
+from pipeline.text.normalise import without_controls
 from tests.invented import World, event, hostile, on, world
 
 BASE = "https://ranks.example"

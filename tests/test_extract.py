@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.extract import extract
 from pipeline.models import Article
-from pipeline.text import split_sentences
+from pipeline.text.sentences import split_sentences
 from pipeline.vocabulary import CATEGORY_BY_TYPE, EVIDENCE_CLASSES, MODALITIES
 
 WORDS = [

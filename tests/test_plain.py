@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.plain import FORMULA_STARTS, folded, harmless, slug, without_controls
+from pipeline.text.normalise import FORMULA_STARTS, folded, harmless, slug, without_controls
 
 
 @pytest.mark.parametrize(

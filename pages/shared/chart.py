@@ -18,8 +18,8 @@ from pages.shared.daycount import in_days
 from pages.shared.extents import extents
 from pages.shared.lanes import MOST_NAMED, ROOM, Mark, marks
 from pages.shared.words import Row, count, kind, support, when
-from pipeline.plain import without_controls
 from pipeline.tables import split_list
+from pipeline.text.normalise import without_controls
 from pipeline.vocabulary import CATEGORIES
 
 MOST: Final = 1000

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.shared import links
 from pages.shared.view import APP, current
 from pages.shared.words import day
-from pipeline.plain import without_controls
+from pipeline.text.normalise import without_controls
 
 _TEX: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 

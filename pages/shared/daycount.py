@@ -8,8 +8,8 @@ import pandas as pd
 from pages.shared.words import Row
 from pipeline.index import once
 from pipeline.models import EARLIEST, LATEST
-from pipeline.plain import without_controls
 from pipeline.tables import Tables
+from pipeline.text.normalise import without_controls
 
 SHORTEST: Final = ("day", "week", "range", "month")
 """Precisions that a count of days says something about: of a season or a year it would only be long."""

@@ -4,7 +4,7 @@ import html
 from typing import Final
 
 from pages.shared.style import GROUND, INK, STATUS_COLOUR, STATUS_ICON
-from pipeline.plain import without_controls
+from pipeline.text.normalise import without_controls
 
 _SYMBOL: Final = (
     "display:inline-block;width:1em;overflow:hidden;font-family:'Material Symbols Rounded';font-weight:400;"

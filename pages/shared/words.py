@@ -8,8 +8,8 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from pipeline.dates import from_edtf, in_words
-from pipeline.plain import without_controls
 from pipeline.tables import split_list
+from pipeline.text.normalise import without_controls
 
 Row: TypeAlias = pd.Series | Mapping[str, Any]
 """An event by its columns. A mapping where there are many: to make a series of each takes longer than to show it."""

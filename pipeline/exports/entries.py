@@ -10,8 +10,8 @@ import pandas as pd
 from pipeline.dates import in_words
 from pipeline.exports.selection import Record, Selection, records, web_address
 from pipeline.models import Article
-from pipeline.plain import without_controls
 from pipeline.tables import split_list
+from pipeline.text.normalise import without_controls
 
 COLUMNS: Final = [
     "event_id", "headline", "category", "type", "status", "date_start", "date_end", "date_precision", "date_basis",

@@ -12,7 +12,7 @@ from pipeline.merge.names import canonical_names
 from pipeline.merge.rows import Choice, evidence_rows, former_rows, passage
 from pipeline.models import Article, Event, Evidence, Mention, Person
 from pipeline.places import look_up
-from pipeline.plain import folded, slug
+from pipeline.text.normalise import folded, slug
 from pipeline.vocabulary import TYPES
 
 __all__ = ["Merged", "Previous", "merge"]

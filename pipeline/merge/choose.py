@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.merge.features import Subject, ordinals
 from pipeline.models import Claim, EventDate
-from pipeline.plain import folded
+from pipeline.text.normalise import folded
 
 _FINENESS: Final = {"day": 0, "week": 1, "range": 2, "month": 3, "season": 4, "year": 5, "unknown": 9}
 _BASIS: Final = {"stated": 0, "relative": 1, "reported": 2, "unknown": 3}

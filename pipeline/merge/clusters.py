@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.lexicon import load_words
 from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
-from pipeline.plain import folded
+from pipeline.text.normalise import folded
 
 NEAR: Final = 600
 """Characters: a named and an unnamed mention of one act this near are one ("an adviser quit. X resigned as…")."""

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.lexicon import load_words
 from pipeline.models import EventDate, Mention
-from pipeline.plain import folded
+from pipeline.text.normalise import folded
 
 JOIN = 0.5
 """Score from which two mentions tell one event. Set so that a shared person or place alone (0.4) never suffices."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.models import EventDate
-from pipeline.plain import slug
+from pipeline.text.normalise import slug
 
 
 @dataclass(frozen=True, slots=True)

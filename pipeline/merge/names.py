@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.plain import folded
+from pipeline.text.normalise import folded
 
 LONG: Final = 6
 """Letters from which one letter of difference in a name part is a spelling (Dmytro/Dmitri), not another name

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pipeline.dates import to_edtf
 from pipeline.merge.features import Subject
 from pipeline.models import Article, Claim, EventDate, Evidence, Mention
-from pipeline.plain import FORMULA_STARTS, folded
-from pipeline.text import split_sentences
+from pipeline.text.normalise import FORMULA_STARTS, folded
+from pipeline.text.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
