@@ -70,8 +70,8 @@ def _build(articles: Path, data: Path) -> int:
 
 def _lines(file: Path, command: str) -> int:
     """Answers line by line, so that memory does not grow with the file; a refused line is named and skipped."""
+    from pipeline.corpus.parallel import in_order
     from pipeline.jsonl import extract_line, tag_line
-    from pipeline.parallel import in_order
 
     answer, refused = {"dates": tag_line, "extract": extract_line}[command], False
     with file.open(encoding="utf-8", errors="surrogateescape") as lines:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import cache
-from pipeline.articles import read_articles
+from pipeline.corpus import cache
+from pipeline.corpus.articles import read_articles
+from pipeline.corpus.parallel import in_order
 from pipeline.extract import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.models import Article, Mention, Notice
-from pipeline.parallel import in_order
 from pipeline.tables import Tables, TablesError, read_tables, split_list, write_tables
 
 tqdm.monitor_interval = 0  # its thread has no place beside processes that are forked

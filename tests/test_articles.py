@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import files
-from pipeline.articles import MANIFEST_COLUMNS, read_articles
-from pipeline.files import NotReadableError, read_regular
+from pipeline.corpus import regular_files
+from pipeline.corpus.articles import MANIFEST_COLUMNS, read_articles
+from pipeline.corpus.regular_files import NotReadableError, read_regular
 from pipeline.models import Notice
 from pipeline.tables import _list, split_list
 from pipeline.text.normalise import identifier
@@ -24,7 +24,7 @@ GOOD = "The minister resigned on Monday."
 def a_folder(tmp_path: Path, files: dict[str, bytes], rows: list[dict[str, str]] | None = None) -> Path:
     folder = tmp_path / "articles"
     folder.mkdir()
-    for name, payload in files.items():
+    for name, payload in regular_files.items():
         (folder / name).write_bytes(payload)
     if rows is not None:
         with (tmp_path / "articles.csv").open("w", encoding="utf-8", newline="") as file:
@@ -88,7 +88,7 @@ def test_bad_input(
     refused: bool,
     left: list[str],
 ) -> None:
-    articles, notices = read_articles(a_folder(tmp_path, files, rows))
+    articles, notices = read_articles(a_folder(tmp_path, regular_files, rows))
     assert [a.article_id for a in articles] == left
     assert says in lines(notices)
     assert any(n.refused for n in notices) == refused
@@ -179,7 +179,7 @@ def test_a_file_that_becomes_a_pipe_before_it_is_opened_is_refused(
 ) -> None:
     path, regular = tmp_path / "a.txt", os.stat(__file__)
     os.mkfifo(path)
-    monkeypatch.setattr(files.os, "stat", lambda _: regular)
+    monkeypatch.setattr(regular_files.os, "stat", lambda _: regular)
     with soon(), pytest.raises(NotReadableError, match="is a pipe"):
         read_regular(path, 10)
 
@@ -189,7 +189,7 @@ def test_a_file_that_becomes_a_link_before_it_is_opened_is_refused(
 ) -> None:
     path = tmp_path / "a.txt"
     path.symlink_to(__file__)
-    monkeypatch.setattr(files.os.path, "realpath", lambda p, strict=False: str(p))
+    monkeypatch.setattr(regular_files.os.path, "realpath", lambda p, strict=False: str(p))
     with pytest.raises(OSError, match="Too many levels of symbolic links"):
         read_regular(path, 10_000)
 
@@ -202,7 +202,7 @@ def test_no_more_is_read_than_allowed_whatever_the_size_is_said_to_be(
     path.write_bytes(b"x" * size)
     other.write_bytes(b"x" * said)
     status = os.stat(other)
-    monkeypatch.setattr(files.os, "fstat", lambda _: status)  # a file that grows while it is read
+    monkeypatch.setattr(regular_files.os, "fstat", lambda _: status)  # a file that grows while it is read
     if fits:
         assert read_regular(path, 10) == b"x" * size
     else:
@@ -250,7 +250,7 @@ def test_no_two_articles_have_one_identifier(
 ) -> None:
     files = {f"{name}.txt": f"{GOOD} Told by {name}.".encode() for name in names}
     given = [a_row(f"{file}.txt", article_id=article_id) for article_id, file in rows]
-    articles, notices = read_articles(a_folder(tmp_path, files, given))
+    articles, notices = read_articles(a_folder(tmp_path, regular_files, given))
     assert says in lines(notices)
     assert {a.article_id: a.file.removesuffix(".txt") for a in articles} == left
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.__main__ import CRASHED, DONE, REFUSED, WRONG_USE, main
-from pipeline.articles import MANIFEST_COLUMNS
 from pipeline.build import build
+from pipeline.corpus.articles import MANIFEST_COLUMNS
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = {

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.articles import read_articles
+from pipeline.corpus.articles import read_articles
 from pipeline.exports import FORMATS, Selection, select
 from pipeline.exports.selection import web_address
 from pipeline.models import Event

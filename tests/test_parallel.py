@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.parallel import WINDOW, WORTH_IT, in_order
+from pipeline.corpus.parallel import WINDOW, WORTH_IT, in_order
 
 
 def square(number: int) -> int:

@@ -11,8 +11,8 @@ from typing import Final
 
 import streamlit as st
 
-from pipeline.articles import manifest_path, read_articles
 from pipeline.columns import FILES
+from pipeline.corpus.articles import manifest_path, read_articles
 from pipeline.models import Article, Notice
 from pipeline.tables import Tables, TablesError, read_tables
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from pipeline.articles import MANIFEST_COLUMNS
+from pipeline.corpus.articles import MANIFEST_COLUMNS
 from pipeline.merge import merge
 from pipeline.models import Article, EventDate, Mention
 from pipeline.tables import Tables, read_tables, write_tables

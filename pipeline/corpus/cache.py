@@ -19,7 +19,7 @@ from typing import Any, Final
 from pipeline.models import Article, Claim, EventDate, Mention
 
 FOLDER: Final = ".cache"
-_CODE: Final = Path(__file__).parent
+_CODE: Final = Path(__file__).parents[1]
 _READ_WITH: Final = ("*.py", "*.toml")
 _PLACES: Final = _CODE.parent / "data" / "places.csv"
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from charset_normalizer import from_bytes
 
-from pipeline.files import NotReadableError, odd_name, read_regular
+from pipeline.corpus.regular_files import NotReadableError, odd_name, read_regular
 from pipeline.models import EARLIEST, LATEST, Article, Notice
 from pipeline.text.normalise import identifier
 
