@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.load import figures, reading
 from pages.shared.view import say_filter, start_page
 from pages.shared.words import count, kind
-from pipeline.columns import DICTIONARY, FILES
+from pipeline.tables.columns import DICTIONARY, FILES
 from pipeline.vocabulary import BASES, DEFINITIONS, EVIDENCE_CLASSES, STATUSES, TYPES_BY_CATEGORY
 
 METHOD = """

@@ -18,7 +18,7 @@ from pages.shared.markup import link, text
 from pages.shared.months import by_month
 from pipeline.query import Filter, apply
 from pipeline.summary import in_words
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 _HERE: Final = Path(__file__).parent
 SCRIPT: Final = (_HERE / "early.js").read_text("utf-8")

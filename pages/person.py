@@ -6,7 +6,7 @@ from pages.shared import cards, cite, links, motives
 from pages.shared.months import by_month
 from pages.shared.view import current, start_page
 from pages.shared.words import count, md
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.text.normalise import folded
 
 asked = st.query_params.get("id", "")

@@ -17,7 +17,7 @@ from pipeline.exports import Selection
 from pipeline.exports.entries import Entry, entries, plain
 from pipeline.exports.selection import TITLE
 from pipeline.query import Filter, read_filter
-from pipeline.tables import Tables, split_list
+from pipeline.tables.files import Tables, split_list
 
 _LOG: Final = logging.getLogger(__name__)
 LONGEST: Final = 280

@@ -18,7 +18,7 @@ from pages.shared.load import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
 from pipeline.facets import facets
 from pipeline.query import Filter, apply, read_filter, to_query
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 AT_ONCE: Final = 64 * 1024
 """Bytes that are sent at a time: every piece costs a switch between threads."""

@@ -9,7 +9,7 @@ from pages.shared.style import icon
 from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count, day, md
 from pipeline.models import Article
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 
 
 def supported(events: pd.DataFrame) -> dict[str, list[int]]:

@@ -13,7 +13,7 @@ from pipeline.corpus.parallel import in_order
 from pipeline.extract import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.models import Article, Mention, Notice
-from pipeline.tables import Tables, TablesError, read_tables, split_list, write_tables
+from pipeline.tables.files import Tables, TablesError, read_tables, split_list, write_tables
 
 tqdm.monitor_interval = 0  # its thread has no place beside processes that are forked
 

@@ -5,7 +5,7 @@ from typing import Final
 from pipeline.index import Mask
 from pipeline.members import members
 from pipeline.query import LISTS, Filter, masks, options, passing
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 _CLOSED: Final = ("category", "type", "status")
 

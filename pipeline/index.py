@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 MANY: Final = 200
 """Values from which one pass over all rows is quicker than a slice for each value."""

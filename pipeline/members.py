@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.index import Mask, Postings, once, postings
-from pipeline.tables import Tables, split_list
+from pipeline.tables.files import Tables, split_list
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "person": ("persons",),

@@ -13,7 +13,7 @@ from pipeline.index import Mask, Numbers, once
 from pipeline.members import holding, members
 from pipeline.models import EARLIEST, LATEST
 from pipeline.search import search
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from pipeline.text.normalise import folded, without_controls
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 

@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from pipeline.index import Mask, Numbers, Postings, once, postings, row_of
-from pipeline.tables import Tables, split_list
+from pipeline.tables.files import Tables, split_list
 from pipeline.text.normalise import folded
 
 COLUMNS: Final = ("headline", "persons", "role", "organisation", "place", "country", "motive")

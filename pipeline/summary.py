@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.dates import in_words as days_in_words
 from pipeline.query import Filter
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 MOST_NAMED: Final = 5
 """Values of one parameter that are named; of more, the rest is counted."""

@@ -6,7 +6,7 @@ from itertools import cycle
 from pathlib import Path
 
 from pipeline.models import Event, EventDate, Evidence, Person
-from pipeline.tables import write_tables
+from pipeline.tables.files import write_tables
 
 MANIFEST = "article_id,file,title,publisher,origin,url,published,published_basis,language,note"
 GAZETTE = """The Strelsau Gazette has learned that Mira Kovač resigned as deputy foreign minister of Ruritania on Sunday.

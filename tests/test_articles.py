@@ -14,7 +14,7 @@ from pipeline.corpus import regular_files
 from pipeline.corpus.articles import MANIFEST_COLUMNS, read_articles
 from pipeline.corpus.regular_files import NotReadableError, read_regular
 from pipeline.models import Notice
-from pipeline.tables import _list, split_list
+from pipeline.tables.files import _list, split_list
 from pipeline.text.normalise import identifier
 from tests.conftest import soon
 

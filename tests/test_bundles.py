@@ -11,7 +11,7 @@ from pages.shared import chart, density
 from pages.shared.daycount import war_began
 from pages.shared.extents import extents
 from pages.shared.frame import Behind
-from pipeline.tables import read_tables
+from pipeline.tables.files import read_tables
 
 TINY = (
     'var m=_({"lib/core.js"(e,t){t.exports=h()}}),h=_({"src/helper.js"(e,t){t.exports=1}}),'

@@ -12,7 +12,7 @@ from pages.shared import chart, density
 from pages.shared.extents import DAY_MS, extents, milliseconds
 from pages.shared.frame import Behind
 from pages.shared.period import binned
-from pipeline.tables import Tables, read_tables
+from pipeline.tables.files import Tables, read_tables
 
 WAR = date(2031, 4, 1)
 BEHIND = Behind((WAR - date(1970, 1, 1)).days * DAY_MS, "day 1", ((1.93e12, 1.94e12),))

@@ -9,7 +9,7 @@ from hypothesis import given
 from pipeline.facets import facets, offered
 from pipeline.query import LISTS, Filter, apply
 from pipeline.summary import conditions_in_words, in_words, period
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from tests.test_query import filters, the_tables
 
 

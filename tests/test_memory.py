@@ -9,7 +9,7 @@ import pyarrow
 from pages import memory
 from pipeline.facets import facets
 from pipeline.query import Filter, apply
-from pipeline.tables import read_tables
+from pipeline.tables.files import read_tables
 
 
 def test_arrow_keeps_no_heap_of_its_own() -> None:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from pages.shared.officials import officials, who
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 COLUMNS = ("event_id", "category", "type", "background", "persons", "person_ids")
 ROWS = [

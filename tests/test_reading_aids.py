@@ -13,7 +13,7 @@ from pages.shared.daycount import day_one, in_days, war_began
 from pages.shared.extents import DAY_MS, extents
 from pages.shared.frame import Behind
 from pages.shared.lanes import marks
-from pipeline.tables import Tables, read_tables
+from pipeline.tables.files import Tables, read_tables
 from tests.invented import in_years, world
 
 FIRST = date(2031, 4, 20)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.models import Event, Evidence, Person
 from pipeline.search import search, words_of
-from pipeline.tables import Tables, read_tables, write_tables
+from pipeline.tables.files import Tables, read_tables, write_tables
 from tests.factories import day
 
 EVENTS = [

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from pipeline import tables
-from pipeline.columns import COLUMNS
 from pipeline.exports.as_csv import to_csv
 from pipeline.exports.as_json import stream
 from pipeline.exports.selection import Selection
 from pipeline.models import Event, EventDate, Evidence, Person
-from pipeline.tables import QuoteError, TablesError, read_tables, replace_files, split_list, write_tables
+from pipeline.tables import files
+from pipeline.tables.columns import COLUMNS
+from pipeline.tables.files import QuoteError, TablesError, read_tables, replace_files, split_list, write_tables
 from tests.factories import day
 
 HOSTILE = '=HYPERLINK("http://evil.example","click")'
@@ -63,7 +63,7 @@ def test_round_trip(tmp_path: Path) -> None:
 
 def test_every_column_is_in_the_data_dictionary_and_in_the_file(tmp_path: Path) -> None:
     a_build(tmp_path)
-    for name, file in tables.FILES.items():
+    for name, file in files.FILES.items():
         header = (tmp_path / file).read_text(encoding="utf-8").splitlines()[0]
         assert tuple(header.split(",")) == COLUMNS[name]
 
@@ -96,7 +96,7 @@ def test_a_write_that_fails_midway_leaves_the_old_files(tmp_path: Path, monkeypa
         if next(calls) == 1:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(tables.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
         replace_files(tmp_path, {"events.csv": b"new", "evidence.csv": b"new"})
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before

@@ -12,7 +12,7 @@ from pages.shared import cite, evidence, links, motives
 from pages.shared.officials import APPOINTED
 from pages.shared.style import icon, status_badge
 from pages.shared.words import DID, Row, count, kind, md, support, when
-from pipeline.tables import Tables, split_list
+from pipeline.tables.files import Tables, split_list
 from pipeline.vocabulary import TYPES
 
 

@@ -18,7 +18,7 @@ from pages.shared.daycount import in_days
 from pages.shared.extents import extents
 from pages.shared.lanes import MOST_NAMED, ROOM, Mark, marks
 from pages.shared.words import Row, count, kind, support, when
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 from pipeline.vocabulary import CATEGORIES
 

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared import evidence, motives
 from pages.shared.alike import alike
 from pages.shared.words import count, date_value, kind, md
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.vocabulary import EVIDENCE_FIELDS
 
 _FIRST: Final = ("act", "denial", "confirmation", "date", "motive")

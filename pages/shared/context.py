@@ -11,7 +11,7 @@ from pages.shared import links
 from pages.shared.extents import DAY_MS, extents
 from pages.shared.glance import LEFT
 from pages.shared.words import count, md, when
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 OFF: Final = "off"
 CHOICES: Final = (OFF, "3 days", "7 days", "14 days", "30 days")

@@ -10,7 +10,7 @@ from pages.shared.daycount import war_began
 from pages.shared.period import Period
 from pages.shared.view import current
 from pipeline.models import EARLIEST, LATEST
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 EVERYTHING = "everything"
 

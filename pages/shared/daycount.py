@@ -8,7 +8,7 @@ import pandas as pd
 from pages.shared.words import Row
 from pipeline.index import once
 from pipeline.models import EARLIEST, LATEST
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from pipeline.text.normalise import without_controls
 
 SHORTEST: Final = ("day", "week", "range", "month")

@@ -12,7 +12,7 @@ from pages.shared.load import reading
 from pages.shared.words import SAYS, Row, md
 from pipeline.index import Numbers, evidence_of, once, row_of
 from pipeline.models import Article
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 PLACE: Final = ["article_id", "start", "end"]
 """What makes a passage: two claims that share it rest on the same words."""

@@ -11,7 +11,7 @@ from pages.shared.view import View
 from pages.shared.words import count, day, when
 from pipeline.dates import in_words
 from pipeline.query import Filter
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.vocabulary import CATEGORIES
 
 ABOUT: Final = "Officials who left over a war, and the war around them, each with the sentence that it comes from."

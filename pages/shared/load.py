@@ -11,10 +11,10 @@ from typing import Final
 
 import streamlit as st
 
-from pipeline.columns import FILES
 from pipeline.corpus.articles import manifest_path, read_articles
 from pipeline.models import Article, Notice
-from pipeline.tables import Tables, TablesError, read_tables
+from pipeline.tables.columns import FILES
+from pipeline.tables.files import Tables, TablesError, read_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOK_EVERY = "5s"

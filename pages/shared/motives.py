@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared import evidence
 from pages.shared.alike import alike
 from pages.shared.words import Row, listed, md
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from pipeline.vocabulary import EVIDENCE_CLASSES
 
 ON_A_CARD: Final = 3

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pages.shared.words import Row
 from pipeline.index import Numbers, once
-from pipeline.tables import Tables, split_list
+from pipeline.tables.files import Tables, split_list
 
 APPOINTED: Final = "appointment"
 

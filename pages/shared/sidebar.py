@@ -21,7 +21,7 @@ from pipeline.query import (
     read_filter,
     to_pairs,
 )  # fmt: skip
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 
 # A widget's key is its parameter; the words that it shows are the words of the address.

@@ -12,7 +12,7 @@ from pages.shared.load import Shelf
 from pages.shared.words import count, md
 from pipeline.query import Filter, apply, undated
 from pipeline.summary import in_words
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 
 APP = "Broken Ranks"
 Rows = TypeVar("Rows", pd.DataFrame, pd.Index, np.ndarray, list[Any])

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from pipeline.dates import from_edtf, in_words
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 
 Row: TypeAlias = pd.Series | Mapping[str, Any]

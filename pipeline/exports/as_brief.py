@@ -10,7 +10,7 @@ from pipeline.exports.entries import entries, plain
 from pipeline.exports.html import STYLE, by_month, event_item, page
 from pipeline.exports.selection import TITLE, Selection
 from pipeline.summary import in_words
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 
 _PRINT: Final = """
 @page{margin:18mm}

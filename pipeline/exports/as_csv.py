@@ -5,9 +5,9 @@ from typing import Final
 
 import pandas as pd
 
-from pipeline.columns import COLUMNS
 from pipeline.exports.selection import Selection
-from pipeline.tables import DIGITS
+from pipeline.tables.columns import COLUMNS
+from pipeline.tables.files import DIGITS
 
 _DAYS: Final = "%Y-%m-%d"
 _AT_ONCE: Final = 5000

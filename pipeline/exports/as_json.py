@@ -7,9 +7,9 @@ from typing import Final
 
 import pandas as pd
 
-from pipeline.columns import COLUMNS
 from pipeline.exports.selection import Record, Selection, records
-from pipeline.tables import DATE_COLUMNS, DIGITS, split_list
+from pipeline.tables.columns import COLUMNS
+from pipeline.tables.files import DATE_COLUMNS, DIGITS, split_list
 
 LIST_COLUMNS: Final = ("persons", "person_ids", "articles", "origins")
 _CLAIMS: Final = [column for column in COLUMNS["evidence"] if column != "event_id"]

@@ -10,7 +10,7 @@ import pandas as pd
 from pipeline.dates import in_words
 from pipeline.exports.selection import Record, Selection, records, web_address
 from pipeline.models import Article
-from pipeline.tables import split_list
+from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 
 COLUMNS: Final = [

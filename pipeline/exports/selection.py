@@ -12,7 +12,7 @@ from pipeline.index import evidence_of, row_of
 from pipeline.models import Article
 from pipeline.query import Filter, apply, to_query
 from pipeline.summary import in_words
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from pipeline.text.normalise import without_controls
 
 TITLE: Final = "Broken Ranks"

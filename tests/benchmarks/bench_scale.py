@@ -11,7 +11,7 @@ from pipeline.facets import facets
 from pipeline.index import evidence_of
 from pipeline.query import Filter, apply, options
 from pipeline.search import build, search
-from pipeline.tables import Tables
+from pipeline.tables.files import Tables
 from tests.benchmarks.many import Many
 from tests.benchmarks.timing import timed
 

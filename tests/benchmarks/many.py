@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.corpus.articles import MANIFEST_COLUMNS
 from pipeline.merge import merge
 from pipeline.models import Article, EventDate, Mention
-from pipeline.tables import Tables, read_tables, write_tables
+from pipeline.tables.files import Tables, read_tables, write_tables
 from tests.benchmarks.timing import timed
 
 PER_ARTICLE = 5

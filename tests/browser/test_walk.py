@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 
 from pipeline.query import Filter, to_query
-from pipeline.tables import read_tables
+from pipeline.tables.files import read_tables
 from tests.browser.conftest import Reader, reading
 from tests.conftest import serving
 from tests.factories_many import many_events

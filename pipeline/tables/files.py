@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.columns import COLUMNS, FILES, datapackage
 from pipeline.dates import to_edtf
 from pipeline.models import Event, Evidence, Person
+from pipeline.tables.columns import COLUMNS, FILES, datapackage
 from pipeline.text.normalise import harmless, without_controls
 
 JOINER = "; "
