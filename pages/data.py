@@ -9,7 +9,7 @@ from pages.shared.links import home
 from pages.shared.view import first, nothing_passes, say_filter, start_page
 from pages.shared.words import count, md
 from pipeline.exports import FORMATS, Format
-from pipeline.query import to_pairs, to_query
+from pipeline.query.filter import to_pairs, to_query
 
 MOST: Final = 1000
 """Rows that the page shows; the files hold all."""

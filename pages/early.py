@@ -16,8 +16,8 @@ from pages.shared.daycount import war_began
 from pages.shared.extents import extents
 from pages.shared.markup import link, text
 from pages.shared.months import by_month
-from pipeline.query import Filter, apply
-from pipeline.summary import in_words
+from pipeline.query.filter import Filter, apply
+from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables
 
 _HERE: Final = Path(__file__).parent

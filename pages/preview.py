@@ -16,7 +16,7 @@ from pipeline.dates import in_words
 from pipeline.exports import Selection
 from pipeline.exports.entries import Entry, entries, plain
 from pipeline.exports.selection import TITLE
-from pipeline.query import Filter, read_filter
+from pipeline.query.filter import Filter, read_filter
 from pipeline.tables.files import Tables, split_list
 
 _LOG: Final = logging.getLogger(__name__)

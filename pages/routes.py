@@ -16,8 +16,8 @@ from pages.middleware import pack
 from pages.preview import shell
 from pages.shared.load import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
-from pipeline.facets import facets
-from pipeline.query import Filter, apply, read_filter, to_query
+from pipeline.query.facets import facets
+from pipeline.query.filter import Filter, apply, read_filter, to_query
 from pipeline.tables.files import Tables
 
 AT_ONCE: Final = 64 * 1024

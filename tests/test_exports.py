@@ -21,7 +21,7 @@ from pipeline.corpus.articles import read_articles
 from pipeline.exports import FORMATS, Selection, select
 from pipeline.exports.selection import web_address
 from pipeline.models import Event
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 from pipeline.tables.files import Tables, read_tables
 from pipeline.text.normalise import without_controls
 from tests.invented import World, event, hostile, on, world

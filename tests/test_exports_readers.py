@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.exports import Selection
 from pipeline.models import EventDate
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 from tests.invented import event, hostile, on, world
 from tests.test_exports import BASE, Markup, assert_only_our_markup, the_world, told, with_events, written
 

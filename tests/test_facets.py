@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from pipeline.facets import facets, offered
-from pipeline.query import LISTS, Filter, apply
-from pipeline.summary import conditions_in_words, in_words, period
+from pipeline.query.facets import facets, offered
+from pipeline.query.filter import LISTS, Filter, apply
+from pipeline.query.summary import conditions_in_words, in_words, period
 from pipeline.tables.files import Tables
 from tests.test_query import filters, the_tables
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pyarrow
 
 from pages import memory
-from pipeline.facets import facets
-from pipeline.query import Filter, apply
+from pipeline.query.facets import facets
+from pipeline.query.filter import Filter, apply
 from pipeline.tables.files import read_tables
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.models import Event, EventDate, Evidence, Person
-from pipeline.query import SORTS, WITHIN, Filter, apply, options, read_filter, to_query, undated
+from pipeline.query.filter import SORTS, WITHIN, Filter, apply, options, read_filter, to_query, undated
 from pipeline.tables.files import Tables, read_tables, write_tables
 from tests.factories import day, days
 

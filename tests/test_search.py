@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.models import Event, Evidence, Person
-from pipeline.search import search, words_of
+from pipeline.query.search import search, words_of
 from pipeline.tables.files import Tables, read_tables, write_tables
 from tests.factories import day
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from pipeline.search import words_of
+from pipeline.query.search import words_of
 
 _PASSED_OVER: Final = frozenset(("a", "an", "the", "s"))
 _TYPO_FROM: Final = 6

@@ -6,8 +6,8 @@ from typing import Final
 import pandas as pd
 
 from pages.shared.words import Row
-from pipeline.index import once
 from pipeline.models import EARLIEST, LATEST
+from pipeline.query.postings import once
 from pipeline.tables.files import Tables
 from pipeline.text.normalise import without_controls
 

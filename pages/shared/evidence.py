@@ -10,8 +10,8 @@ import streamlit as st
 from pages.shared import links, markup
 from pages.shared.load import reading
 from pages.shared.words import SAYS, Row, md
-from pipeline.index import Numbers, evidence_of, once, row_of
 from pipeline.models import Article
+from pipeline.query.postings import Numbers, evidence_of, once, row_of
 from pipeline.tables.files import Tables
 
 PLACE: Final = ["article_id", "start", "end"]

@@ -12,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from pages.shared.links import PAGES
-from pipeline.query import PARAMETERS
+from pipeline.query.filter import PARAMETERS
 
 _SCRIPT: Final = """
 export default function ({ data }) {

@@ -10,7 +10,7 @@ from pages.shared.markup import link, text
 from pages.shared.view import View
 from pages.shared.words import count, day, when
 from pipeline.dates import in_words
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 from pipeline.tables.files import split_list
 from pipeline.vocabulary import CATEGORIES
 

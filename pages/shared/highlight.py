@@ -12,7 +12,7 @@ import pandas as pd
 
 from pages.shared import markup
 from pages.shared.links import address
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 
 PASSAGE: Final = "passage"
 """The id of the marked passage, to which the page scrolls."""

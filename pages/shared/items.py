@@ -12,7 +12,7 @@ from pages.shared.daycount import in_days
 from pages.shared.markup import link, status_badge, symbol, text
 from pages.shared.style import icon
 from pages.shared.words import Row, kind, support, when
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 
 MOST: Final = 100
 """Events that a list shows at once; the chart and the files hold all."""

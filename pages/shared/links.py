@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from pages.shared.words import label, md
-from pipeline.query import Filter, to_pairs
+from pipeline.query.filter import Filter, to_pairs
 
 TIMELINE, OFFICIALS, PERSON, EVENT = "timeline.py", "officials.py", "person.py", "event.py"
 SOURCES, ARTICLE, DATA, ABOUT = "sources.py", "article.py", "data.py", "about.py"

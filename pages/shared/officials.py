@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from pages.shared.words import Row
-from pipeline.index import Numbers, once
+from pipeline.query.postings import Numbers, once
 from pipeline.tables.files import Tables, split_list
 
 APPOINTED: Final = "appointment"

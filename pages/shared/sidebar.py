@@ -8,9 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.load import Shelf
 from pages.shared.words import kind, md
-from pipeline.facets import facets, offered
 from pipeline.models import EARLIEST, LATEST
-from pipeline.query import (
+from pipeline.query.facets import facets, offered
+from pipeline.query.filter import (
     LISTS,
     LONGEST_SEARCH,
     PARAMETERS,

@@ -10,8 +10,8 @@ import streamlit as st
 
 from pages.shared.load import Shelf
 from pages.shared.words import count, md
-from pipeline.query import Filter, apply, undated
-from pipeline.summary import in_words
+from pipeline.query.filter import Filter, apply, undated
+from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables
 
 APP = "Broken Ranks"

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.exports.entries import entries, plain
 from pipeline.exports.html import STYLE, by_month, event_item, page
 from pipeline.exports.selection import TITLE, Selection
-from pipeline.summary import in_words
+from pipeline.query.summary import in_words
 from pipeline.tables.files import split_list
 
 _PRINT: Final = """

@@ -8,10 +8,10 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from pipeline.index import evidence_of, row_of
 from pipeline.models import Article
-from pipeline.query import Filter, apply, to_query
-from pipeline.summary import in_words
+from pipeline.query.filter import Filter, apply, to_query
+from pipeline.query.postings import evidence_of, row_of
+from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables
 from pipeline.text.normalise import without_controls
 

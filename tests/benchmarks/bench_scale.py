@@ -7,10 +7,10 @@ from functools import partial
 from statistics import median
 
 from pipeline.exports import FORMATS, select
-from pipeline.facets import facets
-from pipeline.index import evidence_of
-from pipeline.query import Filter, apply, options
-from pipeline.search import build, search
+from pipeline.query.facets import facets
+from pipeline.query.filter import Filter, apply, options
+from pipeline.query.postings import evidence_of
+from pipeline.query.search import build, search
 from pipeline.tables.files import Tables
 from tests.benchmarks.many import Many
 from tests.benchmarks.timing import timed

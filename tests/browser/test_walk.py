@@ -8,7 +8,7 @@ import urllib.request
 
 import pytest
 
-from pipeline.query import Filter, to_query
+from pipeline.query.filter import Filter, to_query
 from pipeline.tables.files import read_tables
 from tests.browser.conftest import Reader, reading
 from tests.conftest import serving

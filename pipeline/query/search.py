@@ -17,7 +17,7 @@ import pandas as pd
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.index import Mask, Numbers, Postings, once, postings, row_of
+from pipeline.query.postings import Mask, Numbers, Postings, once, postings, row_of
 from pipeline.tables.files import Tables, split_list
 from pipeline.text.normalise import folded
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from pipeline.dates import in_words as days_in_words
-from pipeline.query import Filter
+from pipeline.query.filter import Filter
 from pipeline.tables.files import Tables
 
 MOST_NAMED: Final = 5

@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from pipeline.index import Mask, Numbers, once
-from pipeline.members import holding, members
 from pipeline.models import EARLIEST, LATEST
-from pipeline.search import search
+from pipeline.query.members import holding, members
+from pipeline.query.postings import Mask, Numbers, once
+from pipeline.query.search import search
 from pipeline.tables.files import Tables
 from pipeline.text.normalise import folded, without_controls
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES

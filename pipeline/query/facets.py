@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from pipeline.index import Mask
-from pipeline.members import members
-from pipeline.query import LISTS, Filter, masks, options, passing
+from pipeline.query.filter import LISTS, Filter, masks, options, passing
+from pipeline.query.members import members
+from pipeline.query.postings import Mask
 from pipeline.tables.files import Tables
 
 _CLOSED: Final = ("category", "type", "status")

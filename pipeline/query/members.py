@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pipeline.index import Mask, Postings, once, postings
+from pipeline.query.postings import Mask, Postings, once, postings
 from pipeline.tables.files import Tables, split_list
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
