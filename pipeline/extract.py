@@ -5,7 +5,7 @@ import re
 from pipeline.dates import find_dates
 from pipeline.events import find_events
 from pipeline.events.scene import Scene
-from pipeline.lexicon import straighten
+from pipeline.lexicon.rules import straighten
 from pipeline.models import Article, Mention, Timex
 from pipeline.people import People, find_people
 from pipeline.text.sentences import split_sentences

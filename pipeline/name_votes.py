@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 from pipeline.names import Run, name_lists, person_words
 from pipeline.places import is_place
 

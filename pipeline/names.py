@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 from pipeline.places import is_place
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())

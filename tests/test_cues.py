@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.events.cues import Cue, cues, find_cues, has_cue
-from pipeline.lexicon import load_words
-from pipeline.lexicon.beginnings import beginnings
+from pipeline.lexicon.patterns import beginnings
+from pipeline.lexicon.rules import load_words
 
 LISTS = [name for name, patterns in load_words("cues").items() if name != "say" and patterns]
 CUES = [(name, cue) for name in LISTS for cue in cues(name)]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pipeline.dates import find_dates
-from pipeline.dates.lexicon import FOLDER, LEXICON, load_lexicon
+from pipeline.lexicon.date_rules import FOLDER, LEXICON, load_lexicon
 from pipeline.models import Timex
 
 DCT = date(2022, 3, 23)  # a Wednesday

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.events import find_events
 from pipeline.extract import scene_of
-from pipeline.lexicon import (
+from pipeline.lexicon.rules import (
     FOLDER,
     LexiconError,
     Rule,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.dates.lexicon import LEXICON
+from pipeline.lexicon.date_rules import LEXICON
 
 _WORDS = LEXICON.words
 

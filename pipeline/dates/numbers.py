@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.dates.lexicon import LEXICON
+from pipeline.lexicon.date_rules import LEXICON
 
 _SPLIT = re.compile(r"[ -]+")
 

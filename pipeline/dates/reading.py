@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.dates.lexicon import LEXICON
 from pipeline.dates.numbers import number_of
+from pipeline.lexicon.date_rules import LEXICON
 
 Groups = dict[str, str]
 _WORDS: Final = LEXICON.words

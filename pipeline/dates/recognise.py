@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.dates.anchors import find_anchors, starts_before
-from pipeline.dates.lexicon import LEXICON, Blocker, Rule
 from pipeline.dates.reading import Groups
+from pipeline.lexicon.date_rules import LEXICON, Blocker, Rule
 
 _LEFT, _RIGHT = 64, 96
 """Characters around an anchor that rules and blockers can see. What they make of them is kept, so that a text of one

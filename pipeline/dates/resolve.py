@@ -12,10 +12,10 @@ from pipeline.dates import (
     relative_readers,
 )
 from pipeline.dates.derivation import derivation
-from pipeline.dates.lexicon import LEXICON
 from pipeline.dates.reading import Groups, Reading, look_up
 from pipeline.dates.recognise import Found
 from pipeline.dates.scene import Scene
+from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import Timex
 
 Reader = Callable[[Groups, Scene], Reading | None]

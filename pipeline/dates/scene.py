@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from pipeline.dates.ends import Ends, ends_of
-from pipeline.dates.lexicon import LEXICON
+from pipeline.lexicon.date_rules import LEXICON
 
 _LISTS: Final = {name: "|".join(entries) for name, entries in LEXICON.lists.items()}
 _BE_DONE: Final = "(?: not| also)? be(?: [a-z]{2,14}ly)?(?: [a-z]{2,14})?"

@@ -5,7 +5,7 @@ import re
 from pipeline.events.agent import Agent
 from pipeline.events.lists import listed
 from pipeline.events.noun_phrases import Post, find_posts
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 from pipeline.people import Name, People
 
 __all__ = ["Agent", "find_agents"]

@@ -9,7 +9,7 @@ from pipeline.events.cues import find_cues, has_cue
 from pipeline.events.headline import plain_line
 from pipeline.events.scene import Scene
 from pipeline.events.speaker import Speaker, speaker_of
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 from pipeline.models import Claim, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 

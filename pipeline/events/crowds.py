@@ -3,7 +3,7 @@
 import re
 
 from pipeline.events.agents import Agent
-from pipeline.lexicon import compile_pattern
+from pipeline.lexicon.rules import compile_pattern
 
 _COUNT = (
     r"(?:(?:more than|at least|about|around|nearly|almost|over|up to|roughly|some|an estimated|as many as) )?"

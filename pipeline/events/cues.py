@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon import compile_pattern, load_words
-from pipeline.lexicon.beginnings import beginnings
+from pipeline.lexicon.patterns import beginnings
+from pipeline.lexicon.rules import compile_pattern, load_words
 
 _FORM = re.compile(r"\(\?#(\w+)\)$")
 

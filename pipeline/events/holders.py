@@ -5,7 +5,7 @@ import re
 from pipeline.events.agents import Agent
 from pipeline.events.noun_phrases import posts_in
 from pipeline.events.scene import Scene
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 
 _MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
 _OF_NO_PORTFOLIO = re.compile(

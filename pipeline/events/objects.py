@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.agents import Agent
-from pipeline.lexicon import compile_pattern, load_words
+from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.names import person_words
 
 _OBJECT_GAP = compile_pattern(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipeline.events.agents import Agent
 from pipeline.events.scene import Scene
-from pipeline.lexicon import compile_pattern
+from pipeline.lexicon.rules import compile_pattern
 
 
 @lru_cache

@@ -17,7 +17,7 @@ from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.events.triggers import Trigger
 from pipeline.events.where import country_of, place_of
 from pipeline.events.who import agent_of, fuller, leaver_of, meant
-from pipeline.lexicon import Rule
+from pipeline.lexicon.rules import Rule
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.places import Place, look_up
 from pipeline.vocabulary import CATEGORY_BY_TYPE

@@ -8,7 +8,7 @@ from pipeline.events.agents import Agent
 from pipeline.events.coref import resolve
 from pipeline.events.cues import has_cue
 from pipeline.events.scene import Scene
-from pipeline.lexicon import load_words
+from pipeline.lexicon.rules import load_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pipeline.events.grammar import subject_of
 from pipeline.events.holders import holders
 from pipeline.events.scene import Scene
 from pipeline.events.triggers import Trigger
-from pipeline.lexicon import compile_pattern
+from pipeline.lexicon.rules import compile_pattern
 
 
 @lru_cache

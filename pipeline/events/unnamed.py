@@ -12,7 +12,7 @@ from pipeline.events.holders import holds, other_rank
 from pipeline.events.lists import LIST_OPENS
 from pipeline.events.noun_phrases import group_words, posts_in
 from pipeline.events.scene import Scene
-from pipeline.lexicon import compile_pattern, load_words
+from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.models import Claim, Mention
 from pipeline.names import person_words
 

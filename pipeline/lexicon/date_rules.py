@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-FOLDER: Final = Path(__file__).resolve().parent.parent / "lexicon" / "en" / "dates"
+FOLDER: Final = Path(__file__).parent / "en" / "dates"
 _RULE_KEYS = frozenset({"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop"})
 _BLOCKER_KEYS = frozenset({"id", "rules", "word", "before", "after", "case", "examples", "counterexamples"})
 _BLANK = re.compile(r"\[[^\]]*\]\??|\(\?<[=!][^)]*\)| \??")
