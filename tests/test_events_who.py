@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.entities.people import find_people
 from pipeline.events.fold import fold
 from pipeline.extract import extract
-from pipeline.people import find_people
 from tests.factories import an_article
 
 LISTS = [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
 from pipeline.extract import scene_of
 from pipeline.lexicon.rules import (
@@ -19,7 +20,6 @@ from pipeline.lexicon.rules import (
     straighten,
 )
 from pipeline.models import Article, Mention
-from pipeline.places import demonyms, read_table
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 RULES = load_rules()

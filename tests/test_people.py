@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.people import find_people, surname
+from pipeline.entities.people import find_people, surname
 
 NAMED = [
     ("Envoy Ana Ruiz Soto quit on Monday.", {"Ana Ruiz Soto"}),  # Hispanic double surname

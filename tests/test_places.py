@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.places import is_place, look_up
+from pipeline.entities.places import is_place, look_up
 
 SPELLINGS = [
     ("Kiev", "Kyiv", "Ukraine"),

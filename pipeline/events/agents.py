@@ -2,11 +2,11 @@
 
 import re
 
+from pipeline.entities.people import Name, People
 from pipeline.events.agent import Agent
 from pipeline.events.lists import listed
 from pipeline.events.noun_phrases import Post, find_posts
 from pipeline.lexicon.rules import load_words
-from pipeline.people import Name, People
 
 __all__ = ["Agent", "find_agents"]
 
@@ -14,7 +14,7 @@ __all__ = ["Agent", "find_agents"]
 def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]:
     """All agents of a plain sentence in reading order; a post beside its holder's name is one agent with the name.
 
-    >>> from pipeline.people import find_people
+    >>> from pipeline.entities.people import find_people
     >>> text = "Two governors and the envoy, Ana Ruiz, quit as she had said."
     >>> [(a.kind, a.text) for a in find_agents(text, 0, find_people(text))]
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]

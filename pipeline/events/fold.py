@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.entities.people import surname
 from pipeline.models import Mention
-from pipeline.people import surname
 
 _MODALITIES = ("happened", "planned", "alleged", "denied", "hypothetical")
 _NEAR = 250

@@ -84,7 +84,7 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
     """The agent whose verb begins at `start`, or None when the grammar does not say.
 
     >>> from pipeline.events.agents import find_agents
-    >>> from pipeline.people import find_people
+    >>> from pipeline.entities.people import find_people
     >>> text = "Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned."
     >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
+from pipeline.entities.candidates import person_words
 from pipeline.events.agents import Agent
 from pipeline.lexicon.rules import compile_pattern, load_words
-from pipeline.names import person_words
 
 _OBJECT_GAP = compile_pattern(
     r"^(?: (?:<det>|[A-Z][\w-]+|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"
@@ -23,7 +23,7 @@ def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | Non
     """The agent that follows a transitive verb.
 
     >>> from pipeline.events.agents import find_agents
-    >>> from pipeline.people import find_people
+    >>> from pipeline.entities.people import find_people
     >>> text = "The king sacked his envoy Ana Ruiz."
     >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
@@ -53,7 +53,7 @@ def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...])
     """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
 
     >>> from pipeline.events.agents import find_agents
-    >>> from pipeline.people import find_people
+    >>> from pipeline.entities.people import find_people
     >>> text = "The sudden resignation of Ana Ruiz came late."
     >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
     ('Ana Ruiz',)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.entities.places import Place, look_up
 from pipeline.events.acting import acting_words, is_adjacent
 from pipeline.events.agents import Agent
 from pipeline.events.dating import date_of, is_background, is_told, worded_here
@@ -19,7 +20,6 @@ from pipeline.events.where import country_of, place_of
 from pipeline.events.who import agent_of, fuller, leaver_of, meant
 from pipeline.lexicon.rules import Rule
 from pipeline.models import Claim, EventDate, Mention
-from pipeline.places import Place, look_up
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _LEAD = 8

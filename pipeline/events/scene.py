@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.entities.people import People
 from pipeline.events.agents import Agent, find_agents
 from pipeline.models import Sentence, Timex
-from pipeline.people import People
 
 
 @dataclass(frozen=True, slots=True)

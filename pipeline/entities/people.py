@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.name_votes import persons_among
-from pipeline.names import Run, find_runs, name_lists
+from pipeline.entities.candidates import Run, find_runs, name_lists
+from pipeline.entities.scoring import persons_among
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|ar|ul)-")
 
