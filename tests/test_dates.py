@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.dates import date_for, event_date, find_dates, from_edtf, in_words, to_edtf
+from pipeline.dates import event_date, find_dates, from_edtf, in_words, to_edtf
+from pipeline.events.timing.nearest_date import date_for
 from pipeline.models import EventDate, Sentence, Timex
 from pipeline.text.sentences import split_sentences
 

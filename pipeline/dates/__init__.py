@@ -1,12 +1,11 @@
 """Dates in news text: recognise, resolve, and say when an event happened.
 
-`find_dates` reads a text, `event_date` turns an expression into the date of an event, `date_for` picks the date that
-belongs to an event's trigger; `to_edtf`, `from_edtf` and `in_words` write and read event dates.
+`find_dates` reads a text, `event_date` turns an expression into the date of an event;
+`to_edtf`, `from_edtf` and `in_words` write and read event dates.
 """
 
-from pipeline.dates.attach import date_for
 from pipeline.dates.edtf import from_edtf, in_words, to_edtf
 from pipeline.dates.event_date import event_date
-from pipeline.dates.find import find_dates
+from pipeline.dates.tagger import find_dates
 
-__all__ = ["date_for", "event_date", "find_dates", "from_edtf", "in_words", "to_edtf"]
+__all__ = ["event_date", "find_dates", "from_edtf", "in_words", "to_edtf"]

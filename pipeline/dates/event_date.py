@@ -7,8 +7,8 @@ from typing import Final
 
 from pipeline.dates.edtf import in_words
 from pipeline.dates.ends import Ends, ends_of
-from pipeline.dates.find import find_dates
 from pipeline.dates.fold import fold
+from pipeline.dates.tagger import find_dates
 from pipeline.dates.units import shift
 from pipeline.models import EventDate, Timex
 

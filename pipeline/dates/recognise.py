@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.dates.anchors import find_anchors, starts_before
-from pipeline.dates.reading import Groups
+from pipeline.dates.readers.reading import Groups
 from pipeline.lexicon.date_rules import LEXICON, Blocker, Rule
 
 _LEFT, _RIGHT = 64, 96

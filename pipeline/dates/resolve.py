@@ -3,53 +3,46 @@
 from collections.abc import Callable
 from typing import Final
 
-from pipeline.dates import (
-    calendar_readers,
-    foreign,
-    holiday_readers,
-    length_readers,
-    quarter_readers,
-    relative_readers,
-)
+from pipeline.dates.context import Scene
 from pipeline.dates.derivation import derivation
-from pipeline.dates.reading import Groups, Reading, look_up
+from pipeline.dates.readers import calendar_date, duration, foreign, holiday, quarter, relative
+from pipeline.dates.readers.reading import Groups, Reading, look_up
 from pipeline.dates.recognise import Found
-from pipeline.dates.scene import Scene
 from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import Timex
 
 Reader = Callable[[Groups, Scene], Reading | None]
 READERS: Final[dict[str, Reader]] = {
-    "calendar": calendar_readers.read_calendar,
-    "nth_weekday": calendar_readers.read_nth_weekday,
-    "week_of": calendar_readers.read_week_of,
-    "numeric": calendar_readers.read_numeric,
+    "calendar": calendar_date.read_calendar,
+    "nth_weekday": calendar_date.read_nth_weekday,
+    "week_of": calendar_date.read_week_of,
+    "numeric": calendar_date.read_numeric,
     "foreign": foreign.read_foreign,
-    "decade": calendar_readers.read_decade,
-    "century": calendar_readers.read_century,
-    "era": calendar_readers.read_era,
-    "spelled_year": calendar_readers.read_spelled_year,
-    "two_thousand": calendar_readers.read_two_thousand,
-    "season": holiday_readers.read_season,
-    "holiday": holiday_readers.read_holiday,
-    "weekday": relative_readers.read_weekday,
-    "today": relative_readers.read_today,
-    "deictic": relative_readers.read_deictic,
-    "offset": relative_readers.read_offset,
-    "year_ago": quarter_readers.read_year_ago,
-    "latest_period": quarter_readers.read_latest_period,
-    "day_offset": relative_readers.read_day_offset,
-    "overnight_into": relative_readers.read_overnight_into,
-    "duration": length_readers.read_duration,
-    "window": length_readers.read_window,
-    "vague_window": length_readers.read_vague_window,
-    "set": length_readers.read_set,
-    "set_word": length_readers.read_set_word,
-    "clock": length_readers.read_clock,
-    "quarter": quarter_readers.read_quarter,
-    "half": quarter_readers.read_half,
-    "quarter_ended": quarter_readers.read_quarter_ended,
-    "year_period": quarter_readers.read_year_period,
+    "decade": calendar_date.read_decade,
+    "century": calendar_date.read_century,
+    "era": calendar_date.read_era,
+    "spelled_year": calendar_date.read_spelled_year,
+    "two_thousand": calendar_date.read_two_thousand,
+    "season": holiday.read_season,
+    "holiday": holiday.read_holiday,
+    "weekday": relative.read_weekday,
+    "today": relative.read_today,
+    "deictic": relative.read_deictic,
+    "offset": relative.read_offset,
+    "year_ago": quarter.read_year_ago,
+    "latest_period": quarter.read_latest_period,
+    "day_offset": relative.read_day_offset,
+    "overnight_into": relative.read_overnight_into,
+    "duration": duration.read_duration,
+    "window": duration.read_window,
+    "vague_window": duration.read_vague_window,
+    "set": duration.read_set,
+    "set_word": duration.read_set_word,
+    "clock": duration.read_clock,
+    "quarter": quarter.read_quarter,
+    "half": quarter.read_half,
+    "quarter_ended": quarter.read_quarter_ended,
+    "year_period": quarter.read_year_period,
 }
 """The function behind each `kind` of the lexicon; `fixed` rules carry their value themselves."""
 

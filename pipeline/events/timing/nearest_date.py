@@ -73,7 +73,7 @@ def date_for(  # noqa: PLR0913, PLR0917 - the trigger and all that surrounds it
 
     `neighbours` are sentences around this one, `triggers` those of other events. Offsets are those of `text`.
 
-    >>> from pipeline.dates.find import find_dates
+    >>> from pipeline.dates.tagger import find_dates
     >>> line, dct = "Ito, mayor until 2018, quit on Monday.", date(2022, 3, 23)
     >>> whole = Sentence(0, len(line), line, 0)
     >>> date_for((line.index("quit"), line.index("quit") + 4), whole, line, find_dates(line, dct), dct).text

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from pipeline.dates.context import Scene
 from pipeline.dates.fold import fold
-from pipeline.dates.pairs import share_years
 from pipeline.dates.recognise import recognise
 from pipeline.dates.resolve import resolve
-from pipeline.dates.scene import Scene
+from pipeline.dates.shared_year import share_years
 from pipeline.models import Sentence, Timex
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.dates.reading import look_up
+from pipeline.dates.readers.reading import look_up
 from pipeline.dates.recognise import Found
 
 _SAME: Final = 90

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from pipeline.dates.reading import Groups
-from pipeline.dates.scene import Scene
+from pipeline.dates.context import Scene
+from pipeline.dates.readers.reading import Groups
 
 _FAR, _NEAR = 200, 75
 """A day over 200 days back and under 75 ahead is the one to come, even in the past tense ("set it for Nov. 15")."""

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
+from pipeline.dates.context import Scene
 from pipeline.dates.ends import month_ends
-from pipeline.dates.reading import Groups, Reading, look_up, mod_of
-from pipeline.dates.scene import Scene
+from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
+from pipeline.dates.readers.year_choice import exists, fitting, stated_year
 from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday
-from pipeline.dates.year_choice import exists, fitting, stated_year
 
 
 def read_season(groups: Groups, scene: Scene) -> Reading | None:

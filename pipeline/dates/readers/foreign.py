@@ -4,9 +4,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from pipeline.dates.reading import Groups, Reading
-from pipeline.dates.scene import Scene
-from pipeline.dates.year_choice import nearest_year
+from pipeline.dates.context import Scene
+from pipeline.dates.readers.reading import Groups, Reading
+from pipeline.dates.readers.year_choice import nearest_year
 
 _LANGUAGES: Final = ["ru", "uk", "pl", "de", "fr", "es"]
 _BASE: Final = datetime(2000, 1, 1)
