@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.events.cues import Cue, cues, find_cues, has_cue
+from pipeline.events.factuality.cues import Cue, cues, find_cues, has_cue
 from pipeline.lexicon.patterns import beginnings
 from pipeline.lexicon.rules import load_words
 

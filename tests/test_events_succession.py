@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from pipeline.events.extract import extract
 from pipeline.events.fold import fold
-from pipeline.extract import extract
 from pipeline.models import Article, Mention
 
 WORDINGS = """

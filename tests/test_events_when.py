@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from pipeline.events.extract import extract
 from pipeline.events.fold import fold
-from pipeline.extract import extract
 from pipeline.models import Article, Mention
 
 DAY = date(2025, 3, 5)

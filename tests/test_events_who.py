@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.entities.people import find_people
+from pipeline.events.extract import extract
 from pipeline.events.fold import fold
-from pipeline.extract import extract
 from tests.factories import an_article
 
 LISTS = [

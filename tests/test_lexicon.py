@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
-from pipeline.extract import scene_of
+from pipeline.events.extract import scene_of
 from pipeline.lexicon.rules import (
     FOLDER,
     LexiconError,

@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from pipeline.events.claims import attach
-from pipeline.events.link import link
-from pipeline.events.read import read_trigger
-from pipeline.events.scene import Scene
-from pipeline.events.succession import settled
-from pipeline.events.taken_back import taken_back
+from pipeline.events.document import Scene
+from pipeline.events.mention import read_trigger
+from pipeline.events.passes.denials import attach
+from pipeline.events.passes.link import link
+from pipeline.events.passes.successors import settled
+from pipeline.events.passes.withdrawn import taken_back
 from pipeline.events.triggers import Trigger, find_triggers
 from pipeline.models import Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE

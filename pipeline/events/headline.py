@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pipeline.events.acting import acting_words
+from pipeline.events.syntax.non_person_subject import acting_words
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.rules import load_words
 from pipeline.models import Mention

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.entities.people import People
-from pipeline.events.agents import Agent, find_agents
+from pipeline.events.syntax.participants import Agent, find_agents
 from pipeline.models import Sentence, Timex
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.events.dating import date_of, is_told
-from pipeline.events.modality import modality_of
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.factuality.modality import modality_of
+from pipeline.events.timing.trigger_date import date_of, is_told
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
 

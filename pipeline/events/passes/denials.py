@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.events.cues import find_cues, has_cue
+from pipeline.events.arguments.source import Speaker, speaker_of
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import find_cues, has_cue
 from pipeline.events.headline import plain_line
-from pipeline.events.scene import Scene
-from pipeline.events.speaker import Speaker, speaker_of
 from pipeline.lexicon.rules import load_words
 from pipeline.models import Claim, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE

@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.events.agents import Agent
-from pipeline.events.noun_phrases import posts_in
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.syntax.noun_phrases import posts_in
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import load_words
 
 _MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
-from pipeline.events.agents import Agent
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import compile_pattern, load_words
 
 _OBJECT_GAP = compile_pattern(
@@ -22,7 +22,7 @@ def _titles() -> re.Pattern[str]:
 def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
     """The agent that follows a transitive verb.
 
-    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.events.syntax.participants import find_agents
     >>> from pipeline.entities.people import find_people
     >>> text = "The king sacked his envoy Ana Ruiz."
     >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
@@ -52,7 +52,7 @@ def _rule_of() -> re.Pattern[str]:
 def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:
     """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
 
-    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.events.syntax.participants import find_agents
     >>> from pipeline.entities.people import find_people
     >>> text = "The sudden resignation of Ana Ruiz came late."
     >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons

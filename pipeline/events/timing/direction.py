@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates.units import shift
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
 from pipeline.models import EventDate
 
 _OPEN_YEAR = ("calendar.month", "calendar.month_day")

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.events.cues import find_cues, has_cue
+from pipeline.events.factuality.cues import find_cues, has_cue
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(

@@ -7,12 +7,12 @@ from datetime import timedelta
 from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
-from pipeline.events.acts import meet
+from pipeline.events.coreference.office_holders import holds, other_rank
+from pipeline.events.document import Scene
 from pipeline.events.headline import leaving_headline
-from pipeline.events.holders import holds, other_rank
-from pipeline.events.lists import LIST_OPENS
-from pipeline.events.noun_phrases import group_words, posts_in
-from pipeline.events.scene import Scene
+from pipeline.events.passes.same_act import meet
+from pipeline.events.syntax.coordination import LIST_OPENS
+from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.models import Claim, Mention
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.events.agents import Agent
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import compile_pattern
 
 _COUNT = (

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from pipeline.events.agents import Agent
-from pipeline.events.coref import SAYS, resolve
-from pipeline.events.grammar import subject_of
-from pipeline.events.holders import holders
-from pipeline.events.scene import Scene
+from pipeline.events.coreference.office_holders import holders
+from pipeline.events.coreference.pronouns import SAYS, resolve
+from pipeline.events.document import Scene
+from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.rules import compile_pattern
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.cues import has_cue
-from pipeline.events.dating import is_made_known
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import has_cue
+from pipeline.events.timing.trigger_date import is_made_known
 from pipeline.models import EventDate, Mention
 
 _REACH = 8

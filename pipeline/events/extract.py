@@ -5,7 +5,7 @@ import re
 from pipeline.dates import find_dates
 from pipeline.entities.people import People, find_people
 from pipeline.events import find_events
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
 from pipeline.lexicon.rules import straighten
 from pipeline.models import Article, Mention, Timex
 from pipeline.text.sentences import split_sentences

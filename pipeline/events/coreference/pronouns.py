@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from pipeline.events.agents import Agent
-from pipeline.events.grammar import subject_of
-from pipeline.events.holders import holders, holds, portfolio_of
-from pipeline.events.scene import Scene
+from pipeline.events.coreference.office_holders import holders, holds, portfolio_of
+from pipeline.events.document import Scene
+from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.subject import subject_of
 
 SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?"

@@ -3,9 +3,9 @@
 import re
 
 from pipeline.entities.people import Name, People
-from pipeline.events.agent import Agent
-from pipeline.events.lists import listed
-from pipeline.events.noun_phrases import Post, find_posts
+from pipeline.events.syntax.agent import Agent
+from pipeline.events.syntax.coordination import listed
+from pipeline.events.syntax.noun_phrases import Post, find_posts
 from pipeline.lexicon.rules import load_words
 
 __all__ = ["Agent", "find_agents"]

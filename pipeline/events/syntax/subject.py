@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pipeline.events.agents import Agent
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
@@ -83,7 +83,7 @@ _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and 
 def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
     """The agent whose verb begins at `start`, or None when the grammar does not say.
 
-    >>> from pipeline.events.agents import find_agents
+    >>> from pipeline.events.syntax.participants import find_agents
     >>> from pipeline.entities.people import find_people
     >>> text = "Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned."
     >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.acts import one_date, one_role
-from pipeline.events.scene import Scene
-from pipeline.events.unnamed import named, one_time
+from pipeline.events.document import Scene
+from pipeline.events.passes.named_later import named, one_time
+from pipeline.events.passes.same_act import one_date, one_role
 from pipeline.models import Mention
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.dates import event_date
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
 

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.entities.places import Place, look_up
-from pipeline.events.acting import acting_words, is_adjacent
-from pipeline.events.agents import Agent
-from pipeline.events.dating import date_of, is_background, is_told, worded_here
+from pipeline.events.arguments.motive import motives
+from pipeline.events.arguments.place import country_of, place_of
+from pipeline.events.arguments.post import role_after, role_of_agent, trimmed
+from pipeline.events.arguments.source import Speaker, speaker_of
+from pipeline.events.arguments.who import agent_of, fuller, leaver_of, meant
+from pipeline.events.document import Scene
+from pipeline.events.factuality.modality import modality_of
 from pipeline.events.headline import leaving_headline, other_headline
-from pipeline.events.modality import modality_of
-from pipeline.events.motive import motives
-from pipeline.events.posts import role_after, role_of_agent, trimmed
-from pipeline.events.reality import clause_modality, in_time
-from pipeline.events.scene import Scene
-from pipeline.events.speaker import Speaker, speaker_of
+from pipeline.events.syntax.non_person_subject import acting_words, is_adjacent
+from pipeline.events.syntax.participants import Agent
+from pipeline.events.timing.tense_and_date import clause_modality, in_time
+from pipeline.events.timing.trigger_date import date_of, is_background, is_told, worded_here
 from pipeline.events.triggers import Trigger
-from pipeline.events.where import country_of, place_of
-from pipeline.events.who import agent_of, fuller, leaver_of, meant
 from pipeline.lexicon.rules import Rule
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.events.agents import Agent
-from pipeline.events.coref import resolve
-from pipeline.events.cues import has_cue
-from pipeline.events.scene import Scene
+from pipeline.events.coreference.pronouns import resolve
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import has_cue
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import load_words
 
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.dating import is_background, shared
+from pipeline.events.document import Scene
 from pipeline.events.headline import leaving_headline
-from pipeline.events.news_day import carry
-from pipeline.events.scene import Scene
+from pipeline.events.passes.news_day import carry
+from pipeline.events.timing.trigger_date import is_background, shared
 from pipeline.models import Mention
 
 Act = tuple[str, str, str]

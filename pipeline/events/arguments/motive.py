@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.events.cues import cues, find_cues, has_cue
-from pipeline.events.scene import Scene
-from pipeline.events.speaker import Speaker, speaker_of
+from pipeline.events.arguments.source import Speaker, speaker_of
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import cues, find_cues, has_cue
 from pipeline.models import Claim
 
 _REACH = 6

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.dates import event_date
-from pipeline.events.aim import aimed
-from pipeline.events.clause_dates import framed_date, year_of_story
-from pipeline.events.cues import has_cue
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import has_cue
+from pipeline.events.timing.direction import aimed
+from pipeline.events.timing.frames import framed_date, year_of_story
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate

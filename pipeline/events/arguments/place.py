@@ -4,7 +4,7 @@ import re
 
 from pipeline.entities.candidates import RUN
 from pipeline.entities.places import Place, demonyms, look_up
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
 
 _NEAR = re.compile(
     r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|"

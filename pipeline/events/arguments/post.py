@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from pipeline.events.agents import Agent
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.syntax.participants import Agent
 from pipeline.lexicon.rules import compile_pattern
 
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates import event_date
-from pipeline.events.cues import has_cue
-from pipeline.events.scene import Scene
+from pipeline.events.document import Scene
+from pipeline.events.factuality.cues import has_cue
 from pipeline.models import EventDate, Mention
 
 _WORDED = ("stated", "relative")

@@ -2,14 +2,14 @@
 
 import re
 
-from pipeline.events.agents import Agent
-from pipeline.events.coref import antecedent, resolve
-from pipeline.events.crowds import crowd_after, crowd_before
-from pipeline.events.grammar import subject_of
-from pipeline.events.holders import portfolio_of
-from pipeline.events.objects import object_of, possessor_of
-from pipeline.events.scene import Scene
-from pipeline.events.taken import taken_by
+from pipeline.events.coreference.object_pronouns import taken_by
+from pipeline.events.coreference.office_holders import portfolio_of
+from pipeline.events.coreference.pronouns import antecedent, resolve
+from pipeline.events.document import Scene
+from pipeline.events.syntax.object import object_of, possessor_of
+from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.quantified import crowd_after, crowd_before
+from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
 
 _LEAD = 2
