@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.merge import Merged, Previous, merge
-from pipeline.merge.names import canonical_names, same_person
+from pipeline.merge.person_names import canonical_names, same_person
 from pipeline.models import Article, Claim, EventDate, Mention
 from tests.factories import UNDATED, a_mention, an_article, day, days
 

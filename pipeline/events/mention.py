@@ -12,13 +12,13 @@ from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.arguments.who import agent_of, fuller, leaver_of, meant
 from pipeline.events.document import Scene
 from pipeline.events.factuality.modality import modality_of
-from pipeline.events.headline import leaving_headline, other_headline
 from pipeline.events.syntax.non_person_subject import acting_words, is_adjacent
 from pipeline.events.syntax.participants import Agent
 from pipeline.events.timing.tense_and_date import clause_modality, in_time
 from pipeline.events.timing.trigger_date import date_of, is_background, is_told, worded_here
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.rules import Rule
+from pipeline.merge.headline import leaving_headline, other_headline
 from pipeline.models import Claim, EventDate, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pipeline.entities.places import look_up
 from pipeline.merge import choose
 from pipeline.merge.clusters import Group, group_mentions
+from pipeline.merge.evidence import Choice, evidence_rows, former_rows, passage
 from pipeline.merge.features import Subject, ordinals
 from pipeline.merge.identifiers import Previous, free, keep_identifiers, natural_identifier
-from pipeline.merge.names import canonical_names
-from pipeline.merge.rows import Choice, evidence_rows, former_rows, passage
+from pipeline.merge.person_names import canonical_names
 from pipeline.models import Article, Event, Evidence, Mention, Person
 from pipeline.text.normalise import folded, slug
 from pipeline.vocabulary import TYPES

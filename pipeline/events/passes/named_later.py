@@ -9,11 +9,11 @@ from functools import lru_cache
 from pipeline.entities.candidates import person_words
 from pipeline.events.coreference.office_holders import holds, other_rank
 from pipeline.events.document import Scene
-from pipeline.events.headline import leaving_headline
 from pipeline.events.passes.same_act import meet
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.rules import compile_pattern, load_words
+from pipeline.merge.headline import leaving_headline
 from pipeline.models import Claim, Mention
 
 Found = tuple[tuple[str, ...], int, int]

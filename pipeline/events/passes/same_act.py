@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.events.document import Scene
-from pipeline.events.headline import leaving_headline
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
+from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
 Act = tuple[str, str, str]

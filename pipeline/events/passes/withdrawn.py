@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.headline import leaving_headline
+from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
 _HANDED_IN = ("resign.tendered", "give_up.handed_letter", "give_up.put_in_for")
