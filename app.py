@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from pages import memory  # noqa: E402
-from pages.middleware import MIDDLEWARE  # noqa: E402
-from pages.routes import ROUTES, warm  # noqa: E402
+from pages.server import memory  # noqa: E402
+from pages.server.middleware import MIDDLEWARE  # noqa: E402
+from pages.server.routes import ROUTES, warm  # noqa: E402
 
 memory.share()
 app = st.App(ROOT / "pages" / "router.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=warm)

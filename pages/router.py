@@ -5,9 +5,9 @@ It stands inside pages/ on purpose: beside app.py, Streamlit would run pages/*.p
 
 import streamlit as st
 
+from pages.server.one_page_at_a_time import turn
 from pages.shared import follow, load, sidebar
 from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
-from pages.shared.turns import turn
 from pages.shared.view import APP, forget, see
 from pages.shared.words import md
 

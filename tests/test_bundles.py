@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.datastructures import QueryParams
 
-from pages import bundles, middleware, preview
+from pages.server import link_preview, middleware, streamlit_bundles
 from pages.shared import chart, density
 from pages.shared.daycount import war_began
 from pages.shared.extents import extents
@@ -30,12 +30,12 @@ LEAN = (
 
 @pytest.fixture(scope="module")
 def script() -> str:
-    [file] = bundles.STATIC.glob(f"static/js/{bundles.CHART}.*.js")
+    [file] = streamlit_bundles.STATIC.glob(f"static/js/{streamlit_bundles.CHART}.*.js")
     return file.read_text("utf-8")
 
 
 def test_only_what_is_called_stays() -> None:
-    assert bundles.lean(TINY) == LEAN
+    assert streamlit_bundles.lean(TINY) == LEAN
 
 
 @pytest.mark.parametrize(
@@ -50,18 +50,18 @@ def test_only_what_is_called_stays() -> None:
     ],
 )
 def test_a_script_that_looks_otherwise_is_left_as_it_is(script: str) -> None:
-    assert bundles.lean(script) == script
+    assert streamlit_bundles.lean(script) == script
 
 
 def test_the_installed_chart_loses_more_than_half(script: str) -> None:
-    lean = bundles.lean(script)
+    lean = streamlit_bundles.lean(script)
     assert len(lean) < 0.45 * len(script)
     assert re.search(r"\.register\(\[[\w$]+\(\)\]\)", lean)
     assert lean[:2000] == script[:2000] and lean[-9000:] == script[-9000:]  # Streamlit's own part
 
 
 def test_every_kind_of_trace_that_is_drawn_stays(script: str, tables: Path) -> None:
-    read, lean = read_tables(tables), bundles.lean(script)
+    read, lean = read_tables(tables), streamlit_bundles.lean(script)
     behind = Behind(0.0)
     figures = (
         chart.timeline(read.events, war_began(read), behind, read.events[:0]),
@@ -73,19 +73,19 @@ def test_every_kind_of_trace_that_is_drawn_stays(script: str, tables: Path) -> N
 
 
 def test_every_part_of_a_page_is_found_with_all_that_it_imports() -> None:
-    parts = (bundles.CHART, *bundles.WIDGETS)
-    files = bundles.needed(parts)
+    parts = (streamlit_bundles.CHART, *streamlit_bundles.WIDGETS)
+    files = streamlit_bundles.needed(parts)
     assert [file.partition(".")[0] for file in files[: len(parts)]] == [*parts]
-    known = {*files, *re.findall(r'static/js/([^"]+)"', (bundles.STATIC / "index.html").read_text("utf-8"))}
+    known = {*files, *re.findall(r'static/js/([^"]+)"', (streamlit_bundles.STATIC / "index.html").read_text("utf-8"))}
     assert len(set(files)) == len(files)
     for file in files:
-        imported = re.findall(r'from"\./([^"]+)"', (bundles.STATIC / "static/js" / file).read_text("utf-8"))
+        imported = re.findall(r'from"\./([^"]+)"', (streamlit_bundles.STATIC / "static/js" / file).read_text("utf-8"))
         assert set(imported) <= known
 
 
 def test_all_that_the_timeline_asks_for_is_compressed_ahead() -> None:
     middleware.pack()
-    page = preview.shell("/", QueryParams(""), "http://testserver/")
+    page = link_preview.shell("/", QueryParams(""), "http://testserver/")
     asked = re.findall(r'(?:src|href)="\.(/static/(?:js|css)/[^"]+)"', page)
     before = middleware._packed.cache_info().misses
     assert len(asked) > 100 and all(middleware._packed(middleware._bundles()[path]) for path in asked)

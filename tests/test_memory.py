@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow
 
-from pages import memory
+from pages.server import memory
 from pipeline.query.facets import facets
 from pipeline.query.filter import Filter, apply
 from pipeline.tables.files import read_tables

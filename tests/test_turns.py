@@ -4,7 +4,7 @@ from threading import Barrier, Event, Thread
 
 import pytest
 
-from pages.shared import turns
+from pages.server import one_page_at_a_time
 
 
 def test_pages_take_turns() -> None:
@@ -13,7 +13,7 @@ def test_pages_take_turns() -> None:
     def draw() -> None:
         nonlocal inside, most
         ready.wait()
-        with turns.turn():
+        with one_page_at_a_time.turn():
             inside += 1
             most = max(most, inside)
             Event().wait(0.01)
@@ -28,15 +28,15 @@ def test_pages_take_turns() -> None:
 
 
 def test_a_page_that_is_stuck_holds_nobody_up_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "LONGEST", 0.01)
-    with turns.turn():
-        with turns.turn():
+    monkeypatch.setattr(one_page_at_a_time, "LONGEST", 0.01)
+    with one_page_at_a_time.turn():
+        with one_page_at_a_time.turn():
             pass  # beside the one that is stuck, whose turn it still is
-        assert turns._turn.locked()
-    assert not turns._turn.locked()
+        assert one_page_at_a_time._turn.locked()
+    assert not one_page_at_a_time._turn.locked()
 
 
 def test_a_page_that_fails_gives_its_turn_on() -> None:
-    with pytest.raises(ValueError, match="broken"), turns.turn():
+    with pytest.raises(ValueError, match="broken"), one_page_at_a_time.turn():
         raise ValueError("broken")
-    assert not turns._turn.locked()
+    assert not one_page_at_a_time._turn.locked()

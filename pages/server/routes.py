@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from pages import memory
-from pages.middleware import pack
-from pages.preview import shell
+from pages.server import memory
+from pages.server.link_preview import shell
+from pages.server.middleware import pack
 from pages.shared.load import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
 from pipeline.query.facets import facets

@@ -9,7 +9,7 @@ from typing import Final
 import pandas as pd
 from starlette.datastructures import QueryParams
 
-from pages import bundles, early
+from pages.server import first_paint, streamlit_bundles
 from pages.shared.glance import ABOUT
 from pages.shared.load import reading, shelf
 from pipeline.dates import in_words
@@ -41,7 +41,7 @@ def shell(path: str, parameters: QueryParams, base: str) -> str:
         )
     )  # fmt: skip
     feed = f'<link rel="alternate" type="application/atom+xml" title="{TITLE}" href="./events.atom">'
-    parts = (bundles.CHART, *bundles.WIDGETS) if path == "/" else bundles.WIDGETS
+    parts = (streamlit_bundles.CHART, *streamlit_bundles.WIDGETS) if path == "/" else streamlit_bundles.WIDGETS
     own = index().replace("<title>Streamlit</title>", tags + feed, 1).replace("</head>", f"{_asked(parts)}</head>", 1)
     head, root, tail = own.partition(_ROOT)
     if not root or not tables:
@@ -53,20 +53,20 @@ def shell(path: str, parameters: QueryParams, base: str) -> str:
             body = _timeline(now.version, chosen)
         except Exception:  # the first paint says early what the page says a moment later: it must not take that away
             _LOG.exception("the first paint of the timeline could not be made")
-    return head + early.paint(_text(title), body, chosen) + root + tail
+    return head + first_paint.paint(_text(title), body, chosen) + root + tail
 
 
 @lru_cache(maxsize=64)
 def _timeline(version: str, chosen: Filter) -> str:
     """The first paint of the timeline, kept for each version of the tables: most readers come without a filter."""
     tables = shelf().tables
-    return early.timeline(chosen, tables) if tables else ""
+    return first_paint.timeline(chosen, tables) if tables else ""
 
 
 @lru_cache(maxsize=1)
 def index() -> str:
     """The page that Streamlit serves for every address; it asks for our fonts, not for one that no page shows."""
-    page = (bundles.STATIC / "index.html").read_text("utf-8")
+    page = (streamlit_bundles.STATIC / "index.html").read_text("utf-8")
     ours = "".join(
         f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{name}">' for name in FONTS
     )
@@ -75,7 +75,7 @@ def index() -> str:
 
 def _asked(parts: tuple[str, ...]) -> str:
     """Have the browser fetch these parts at once, after what Streamlit needs first, not when the session asks."""
-    files = bundles.needed(parts)
+    files = streamlit_bundles.needed(parts)
     return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files)
 
 

@@ -21,10 +21,10 @@ from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables
 
 _HERE: Final = Path(__file__).parent
-SCRIPT: Final = (_HERE / "early.js").read_text("utf-8")
+SCRIPT: Final = (_HERE / "first_paint.js").read_text("utf-8")
 SCRIPT_HASH: Final = f"'sha256-{base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()}'"
 """For the Content-Security-Policy: no other inline script may run."""
-_STYLE: Final = (_HERE / "early.css").read_text("utf-8")
+_STYLE: Final = (_HERE / "first_paint.css").read_text("utf-8")
 _COLOURS: Final = {"ground": "backgroundColor", "side": "secondaryBackgroundColor", "ink": "textColor"}
 
 

@@ -1,4 +1,4 @@
-"""What every answer gets: security headers, and compressed bundles, which Streamlit sends as they are."""
+"""What every answer gets: security headers, and compressed streamlit_bundles, which Streamlit sends as they are."""
 
 import base64
 import gzip
@@ -14,9 +14,9 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages import bundles, early
+from pages.server import first_paint, streamlit_bundles
 
-_STATIC: Final = bundles.STATIC.resolve()
+_STATIC: Final = streamlit_bundles.STATIC.resolve()
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".map": "application/json", ".svg": "image/svg+xml"}
 
 
@@ -26,7 +26,8 @@ def _policy() -> str:
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     return (
-        f"default-src 'self'; script-src 'self' {hashes} {early.SCRIPT_HASH} blob:; style-src 'self' 'unsafe-inline'; "
+        f"default-src 'self'; script-src 'self' {hashes} {first_paint.SCRIPT_HASH} blob:; "
+        "style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; "
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
     )
@@ -92,7 +93,7 @@ def _bundles() -> dict[str, Path]:
 
 @cache
 def _packed(file: Path) -> bytes:
-    body = bundles.lean(file.read_text("utf-8")).encode() if _is_chart(file) else file.read_bytes()
+    body = streamlit_bundles.lean(file.read_text("utf-8")).encode() if _is_chart(file) else file.read_bytes()
     return gzip.compress(body, 6, mtime=0)
 
 
@@ -104,14 +105,14 @@ def _lasting(file: Path) -> str:
 def pack() -> None:
     """Compress what a first visit asks for, before it comes: half a second of work."""
     page = (_STATIC / "index.html").read_text("utf-8")
-    scripts = bundles.needed((bundles.CHART, *bundles.WIDGETS))
+    scripts = streamlit_bundles.needed((streamlit_bundles.CHART, *streamlit_bundles.WIDGETS))
     for path in (*re.findall(r'"\.(/static/(?:js|css)/[^"]+)"', page), *(f"/static/js/{name}" for name in scripts)):
         if file := _bundles().get(path):
             _packed(file)
 
 
 def _is_chart(file: Path) -> bool:
-    return file.suffix == ".js" and file.name.startswith(f"{bundles.CHART}.")
+    return file.suffix == ".js" and file.name.startswith(f"{streamlit_bundles.CHART}.")
 
 
 MIDDLEWARE: Final = [Middleware(SecurityHeaders), Middleware(StaticGzip)]
