@@ -5,9 +5,9 @@ import json
 import pandas as pd
 import streamlit as st
 
-from pages.shared.load import figures, reading
-from pages.shared.view import say_filter, start_page
-from pages.shared.words import count, kind
+from pages.state.tables_on_disk import figures, reading
+from pages.state.view import say_filter, start_page
+from pages.text.wording import count, kind
 from pipeline.tables.columns import DICTIONARY, FILES
 from pipeline.vocabulary import BASES, DEFINITIONS, EVIDENCE_CLASSES, STATUSES, TYPES_BY_CATEGORY
 

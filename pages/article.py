@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.shared import evidence, links, scroll
-from pages.shared.highlight import PASSAGE, Text, asked, highlights
-from pages.shared.load import reading
-from pages.shared.view import current, start_page
-from pages.shared.words import count, day, md
+from pages.parts import quotes
+from pages.parts.article_text import PASSAGE, Text, asked, highlights
+from pages.state import links, scroll
+from pages.state.tables_on_disk import reading
+from pages.state.view import current, start_page
+from pages.text.wording import count, day, md
 
 article_id = st.query_params.get("id", "")
 article = reading().articles.get(article_id)
@@ -18,8 +19,8 @@ if article is None:
         st.info(md(f"There is no article “{article_id[:60]}”." if article_id else "The address names no article."))
     else:
         st.warning(f"The file of this article is missing. {count(len(rows), 'quote')} of it were kept:")
-        for _, claim in rows.drop_duplicates(evidence.PLACE).iterrows():
-            evidence.passage(claim)
+        for _, claim in rows.drop_duplicates(quotes.PLACE).iterrows():
+            quotes.passage(claim)
     st.page_link(links.SOURCES, label="All sources")
     st.stop()
 

@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.shared.links import home
-from pages.shared.view import first, nothing_passes, say_filter, start_page
-from pages.shared.words import count, md
+from pages.state.links import home
+from pages.state.view import first, nothing_passes, say_filter, start_page
+from pages.text.wording import count, md
 from pipeline.exports import FORMATS, Format
 from pipeline.query.filter import to_pairs, to_query
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import cards, cite, claims, evidence, links, neighbours
-from pages.shared.style import icon, status_badge
-from pages.shared.view import current, start_page
-from pages.shared.words import kind, md, support, when
+from pages.parts import cards, citation, claims, previous_next, quotes
+from pages.state import links
+from pages.state.view import current, start_page
+from pages.text.style import icon, status_badge
+from pages.text.wording import kind, md, support, when
 from pipeline.vocabulary import DEFINITIONS
 
 tables = current().tables
@@ -33,12 +34,12 @@ for name, value in facts.items():
     if value:
         st.markdown(f"**{name}:** {md(value)}")
 
-cite.offer(event["headline"], "event", event_id)
+citation.offer(event["headline"], "event", event_id)
 
-rows = evidence.claims(tables, event_id)
+rows = quotes.claims(tables, event_id)
 for field in claims.FIELDS:
     claims.section(event, field, rows[rows["field"] == field])
 former = rows[rows["field"] == "former_id"]
 if len(former):
     st.caption(md(f"Joined from earlier identifiers: {', '.join(former['value'])}"))
-neighbours.show(view, int(found.index[0]))
+previous_next.show(view, int(found.index[0]))

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.shared import cards
-from pages.shared.officials import officials, who
-from pages.shared.view import first, nothing_passes, say_filter, start_page
-from pages.shared.words import count
+from pages.parts import cards
+from pages.parts.departed import officials, who
+from pages.state.view import first, nothing_passes, say_filter, start_page
+from pages.text.wording import count
 
 MOST = 30
 """Cards that the page shows at once, some ten screens; the files hold all."""

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import cards, cite, links, motives
-from pages.shared.months import by_month
-from pages.shared.view import current, start_page
-from pages.shared.words import count, md
+from pages.parts import cards, citation, motives
+from pages.parts.months import by_month
+from pages.state import links
+from pages.state.view import current, start_page
+from pages.text.wording import count, md
 from pipeline.tables.files import split_list
 from pipeline.text.normalise import folded
 
@@ -26,7 +27,7 @@ if post:
 if person["aliases"]:
     st.caption(md(f"Also written {person['aliases']}"))
 
-cite.offer(person["name"], "person", person["person_id"])
+citation.offer(person["name"], "person", person["person_id"])
 
 theirs = view.events[view.events["event_id"].isin(split_list(person["events"]))]
 st.caption(

@@ -6,10 +6,10 @@ It stands inside pages/ on purpose: beside app.py, Streamlit would run pages/*.p
 import streamlit as st
 
 from pages.server.one_page_at_a_time import turn
-from pages.shared import follow, load, sidebar
-from pages.shared.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
-from pages.shared.view import APP, forget, see
-from pages.shared.words import md
+from pages.state import link_script, sidebar, tables_on_disk
+from pages.state.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
+from pages.state.view import APP, forget, see
+from pages.text.wording import md
 
 st.set_page_config(page_title=APP, page_icon="🗂️", layout="wide", initial_sidebar_state="auto")
 page = st.navigation(
@@ -26,7 +26,7 @@ page = st.navigation(
     position="top",
 )
 
-shelf = load.shelf()
+shelf = tables_on_disk.shelf()
 if shelf.problem:
     kept = "What you see is the last good version." if shelf.tables else "There is no earlier version to show."
     st.error(f"The newest tables cannot be used. {kept} {md(shelf.problem)}", icon=":material/error:")
@@ -37,7 +37,7 @@ if shelf.tables:
             page.run()
         finally:  # a page that has nothing to show stops the script
             forget()
-            follow.links()
-            load.watch(shelf)
+            link_script.links()
+            tables_on_disk.watch(shelf)
 else:
-    load.watch(shelf)
+    tables_on_disk.watch(shelf)

@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links
-from pages.shared.load import reading
-from pages.shared.style import icon
-from pages.shared.view import first, nothing_passes, say_filter, start_page
-from pages.shared.words import count, day, md
+from pages.state import links
+from pages.state.tables_on_disk import reading
+from pages.state.view import first, nothing_passes, say_filter, start_page
+from pages.text.style import icon
+from pages.text.wording import count, day, md
 from pipeline.models import Article
 from pipeline.tables.files import split_list
 

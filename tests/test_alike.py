@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.shared.alike import alike
+from pages.parts.same_text import alike
 
 
 @pytest.mark.parametrize(

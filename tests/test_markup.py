@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from pages.shared.markup import link, status_badge, symbol, text
-from pages.shared.style import GROUND, INK, STATUS_COLOUR
+from pages.text.markup import link, status_badge, symbol, text
+from pages.text.style import GROUND, INK, STATUS_COLOUR
 from tests.invented import PAYLOADS
 
 AA = 4.5

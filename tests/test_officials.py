@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pages.shared.officials import officials, who
+from pages.parts.departed import officials, who
 from pipeline.tables.files import Tables
 
 COLUMNS = ("event_id", "category", "type", "background", "persons", "person_ids")

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.extents import extents
+from pages.chart.extents import extents
 from tests.invented import hostile, in_years, on, world
 
 ROUTER = Path(__file__).resolve().parents[1] / "pages" / "router.py"
@@ -92,7 +92,7 @@ def test_the_timeline_opens_with_every_control_whatever_the_years(open_page, tmp
 
 @pytest.mark.parametrize("years", FAR.values(), ids=FAR)
 def test_a_chart_of_bars_opens_whatever_the_years(open_page, tmp_path, monkeypatch, years):
-    monkeypatch.setattr("pages.shared.chart.MOST", 0)
+    monkeypatch.setattr("pages.chart.plot.MOST", 0)
     at = open_page("timeline", in_years(*years).write(tmp_path))
     assert "The higher a bar, the more events" in words(at) and "could not be drawn" not in words(at)
 
@@ -122,7 +122,7 @@ def test_an_open_tab_keeps_nothing_that_its_page_had_in_hand(open_page, monkeypa
         frames.append(weakref.ref(known := extents(events)))
         return known
 
-    monkeypatch.setattr("pages.shared.extents.extents", noted)
+    monkeypatch.setattr("pages.chart.extents.extents", noted)
     at = open_page("timeline", category="leaving")
     gc.collect()
     assert frames and not [frame for frame in frames if frame() is not None]
@@ -198,7 +198,7 @@ def test_types_stand_in_words_and_an_address_may_hold_either(open_page):
 
 
 def test_of_many_persons_some_are_offered_and_an_address_may_name_any(open_page, monkeypatch):
-    monkeypatch.setattr("pages.shared.sidebar.MOST_OFFERED", 1)
+    monkeypatch.setattr("pages.state.sidebar.MOST_OFFERED", 1)
     assert open_page("timeline").sidebar.multiselect(key="person").options == ["Mira Kovač"]
     at = open_page("timeline", person="Tomas Berg")
     assert at.sidebar.multiselect(key="person").value == ["Tomas Berg"] and "1 of 10 events · Tomas Berg" in words(at)

@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.shared import chart, context, density, period
-from pages.shared.axis import axis, ticks
-from pages.shared.cite import bibtex, plain
-from pages.shared.daycount import day_one, in_days, war_began
-from pages.shared.extents import DAY_MS, extents
-from pages.shared.frame import Behind
-from pages.shared.lanes import marks
+from pages.chart import histogram, period, plot
+from pages.chart.axis import axis, ticks
+from pages.chart.daycount import day_one, in_days, war_began
+from pages.chart.extents import DAY_MS, extents
+from pages.chart.frame import Behind
+from pages.chart.lanes import marks
+from pages.parts import nearby_war_events
+from pages.parts.citation import bibtex, plain
 from pipeline.tables.files import Tables, read_tables
 from tests.invented import in_years, world
 
@@ -117,7 +118,7 @@ def test_an_axis_ends_where_the_calendar_ends(days, ends, told):
 
 def test_a_density_holds_every_event_and_a_bar_knows_its_period(known_world):
     known = extents(known_world.events)
-    figure = density.timeline(pd.concat([known] * 400, ignore_index=True), Behind(DAY_MS))
+    figure = histogram.timeline(pd.concat([known] * 400, ignore_index=True), Behind(DAY_MS))
     assert sum(int(text.split(": ")[1].split()[0]) for bar in figure.data for text in bar.text) == 400 * len(known)
     codes = [code for bar in figure.data for (code,) in bar.customdata]
     assert "2031-04" in codes and all(period.read(code) for code in codes)
@@ -129,7 +130,7 @@ def test_a_period_holds_what_may_lie_in_it(known_world):
 
 
 def test_marks_of_the_chart_name_their_rows(known_world):
-    figure = chart.timeline(known_world.events, FIRST, Behind(), known_world.events[:1])
+    figure = plot.timeline(known_world.events, FIRST, Behind(), known_world.events[:1])
     rows = sorted(int(row) for trace in figure.data if trace.customdata is not None for (row,) in trace.customdata)
     assert rows == extents(known_world.events).index.tolist()
     assert "day 15" in " ".join(text for trace in figure.data for text in trace.hovertext or ())
@@ -176,10 +177,10 @@ def test_long_stretches_without_an_event_are_left_out_of_the_axis(days, left_out
 )
 def test_a_mark_has_its_headline_or_who_and_what_beside_it(known_world, event_id, told):
     event = known_world.events.set_index("event_id").loc[event_id]
-    assert chart.name(event) == told and len(told) <= chart.LONGEST_NAME
+    assert plot.name(event) == told and len(told) <= plot.LONGEST_NAME
     long = event.copy()
     long["headline"], long["persons"] = "h" * 99, "Ann " * 20
-    assert len(chart.name(long)) <= chart.LONGEST_NAME and "…" in chart.name(long)
+    assert len(plot.name(long)) <= plot.LONGEST_NAME and "…" in plot.name(long)
 
 
 def test_day_one_is_named_where_the_tables_tell_an_invasion(known_world):
@@ -204,16 +205,16 @@ def test_day_one_is_a_day_that_can_be_chosen(tmp_path, years, first):
 
 @pytest.mark.parametrize(("around", "expected"), [(3, []), (7, []), (14, ["invasion"]), (30, ["invasion"])])
 def test_war_events_near_a_departure(known_world, around, expected):
-    left = context.departures(known_world.events, extents(known_world.events))
+    left = nearby_war_events.departures(known_world.events, extents(known_world.events))
     assert set(known_world.events.loc[left.index, "event_id"]) == {"berg-dismissed", "kovac-resigns", "kovac-leaves"}
-    near = context.war(known_world, context.stretches(left, around))
+    near = nearby_war_events.war(known_world, nearby_war_events.stretches(left, around))
     assert near["event_id"].tolist() == expected
 
 
 def test_stretches_that_touch_are_one():
     days = [datetime(2031, 1, day).timestamp() * 1000 for day in (1, 9, 28)]
     left = pd.DataFrame({"first": days, "last": days})
-    assert [round((b - a) / DAY_MS) for a, b in context.stretches(left, 4)] == [16, 8]
+    assert [round((b - a) / DAY_MS) for a, b in nearby_war_events.stretches(left, 4)] == [16, 8]
 
 
 def test_a_citation_holds_address_version_and_day_and_survives_any_title():

@@ -11,11 +11,12 @@ from typing import Final
 
 import streamlit as st
 
-from pages.shared import glance, items, links
-from pages.shared.daycount import war_began
-from pages.shared.extents import extents
-from pages.shared.markup import link, text
-from pages.shared.months import by_month
+from pages.chart.daycount import war_began
+from pages.chart.extents import extents
+from pages.parts import event_list, lede
+from pages.parts.months import by_month
+from pages.state import links
+from pages.text.markup import link, text
 from pipeline.query.filter import Filter, apply
 from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables
@@ -33,13 +34,14 @@ def timeline(chosen: Filter, tables: Tables) -> str:
     events, since = apply(chosen, tables), war_began(tables)
     dated = extents(events).index
     undated = events.index[~events.index.isin(dated)]
-    parts = [f"<p>{glance.ABOUT}</p><p><small>{text(in_words(chosen, tables, len(events)))}</small></p>"]
+    parts = [f"<p>{lede.ABOUT}</p><p><small>{text(in_words(chosen, tables, len(events)))}</small></p>"]
     if len(events):
-        parts += [*glance.told(events, chosen), '<div class="chart"></div>']
+        parts += [*lede.told(events, chosen), '<div class="chart"></div>']
     if len(undated):
-        parts += ["<h2>Without a date</h2>", items.told(items.rows(events, undated[: items.MOST]), chosen, since)]
-    for month, rows in by_month(items.rows(events, dated[: items.MOST])):
-        parts += [f"<h2>{month}</h2>", items.told(rows, chosen, since)]
+        rows = event_list.rows(events, undated[: event_list.MOST])
+        parts += ["<h2>Without a date</h2>", event_list.told(rows, chosen, since)]
+    for month, rows in by_month(event_list.rows(events, dated[: event_list.MOST])):
+        parts += [f"<h2>{month}</h2>", event_list.told(rows, chosen, since)]
     return "".join(parts)
 
 

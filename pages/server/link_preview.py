@@ -9,9 +9,9 @@ from typing import Final
 import pandas as pd
 from starlette.datastructures import QueryParams
 
+from pages.parts.lede import ABOUT
 from pages.server import first_paint, streamlit_bundles
-from pages.shared.glance import ABOUT
-from pages.shared.load import reading, shelf
+from pages.state.tables_on_disk import reading, shelf
 from pipeline.dates import in_words
 from pipeline.exports import Selection
 from pipeline.exports.entries import Entry, entries, plain

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from pages.server import memory
 from pages.server.link_preview import shell
 from pages.server.middleware import pack
-from pages.shared.load import Shelf, reading, shelf
+from pages.state.tables_on_disk import Shelf, reading, shelf
 from pipeline.exports import FORMATS, Format, select
 from pipeline.query.facets import facets
 from pipeline.query.filter import Filter, apply, read_filter, to_query

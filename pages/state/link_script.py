@@ -11,7 +11,7 @@ from typing import Final
 
 import streamlit as st
 
-from pages.shared.links import PAGES
+from pages.state.links import PAGES
 from pipeline.query.filter import PARAMETERS
 
 _SCRIPT: Final = """

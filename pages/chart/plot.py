@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared import frame
-from pages.shared.axis import Axis, axis
-from pages.shared.daycount import in_days
-from pages.shared.extents import extents
-from pages.shared.lanes import MOST_NAMED, ROOM, Mark, marks
-from pages.shared.words import Row, count, kind, support, when
+from pages.chart import frame
+from pages.chart.axis import Axis, axis
+from pages.chart.daycount import in_days
+from pages.chart.extents import extents
+from pages.chart.lanes import MOST_NAMED, ROOM, Mark, marks
+from pages.text.wording import Row, count, kind, support, when
 from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 from pipeline.vocabulary import CATEGORIES

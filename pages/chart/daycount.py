@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from pages.shared.words import Row
+from pages.text.wording import Row
 from pipeline.models import EARLIEST, LATEST
 from pipeline.query.postings import once
 from pipeline.tables.files import Tables

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from pages.shared.words import Row
+from pages.text.wording import Row
 
 
 def by_month(events: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:

@@ -3,7 +3,7 @@
 import html
 from typing import Final
 
-from pages.shared.style import GROUND, INK, STATUS_COLOUR, STATUS_ICON
+from pages.text.style import GROUND, INK, STATUS_COLOUR, STATUS_ICON
 from pipeline.text.normalise import without_controls
 
 _SYMBOL: Final = (

@@ -5,9 +5,9 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from pages.shared import evidence, motives
-from pages.shared.alike import alike
-from pages.shared.words import count, date_value, kind, md
+from pages.parts import motives, quotes
+from pages.parts.same_text import alike
+from pages.text.wording import count, date_value, kind, md
 from pipeline.tables.files import split_list
 from pipeline.vocabulary import EVIDENCE_FIELDS
 
@@ -77,29 +77,29 @@ def _value(field: str, rows: pd.DataFrame, used: str) -> None:
 def _printed(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """Passages to quote: what an article prints twice, a caption say, is one of them."""
     blocks = []
-    for _, of_article in rows.drop_duplicates(evidence.PLACE).groupby("article_id", sort=False):
+    for _, of_article in rows.drop_duplicates(quotes.PLACE).groupby("article_id", sort=False):
         blocks += [of_article.iloc[places] for places in alike(of_article["quote"].tolist())]
     return blocks
 
 
 def _quoted(printed: pd.DataFrame) -> None:
     times = f"printed {_times(len(printed))} in this article" if len(printed) > 1 else ""
-    evidence.passage(printed.iloc[0], [times, *dict.fromkeys(printed["note"])])
+    quotes.passage(printed.iloc[0], [times, *dict.fromkeys(printed["note"])])
 
 
 def _told(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """Passages to link: those of one article with the same speaker and explanation are one line."""
-    once = rows.drop_duplicates(evidence.PLACE)
+    once = rows.drop_duplicates(quotes.PLACE)
     return [told for _, told in once.groupby(["article_id", "speaker", "note"], sort=False)]
 
 
 def _linked(told: pd.DataFrame) -> None:
     first = told.iloc[0]
-    who = evidence.by_another(first)
+    who = quotes.by_another(first)
     passages = f"{len(told)} passages there" if len(told) > 1 else ""
     with st.container(gap="xxsmall"):
-        evidence.source(first)
-        evidence.small([passages, f"says {who}" if who else "", first["note"]])
+        quotes.source(first)
+        quotes.small([passages, f"says {who}" if who else "", first["note"]])
 
 
 def _times(number: int) -> str:

@@ -7,11 +7,11 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links
-from pages.shared.daycount import in_days
-from pages.shared.markup import link, status_badge, symbol, text
-from pages.shared.style import icon
-from pages.shared.words import Row, kind, support, when
+from pages.chart.daycount import in_days
+from pages.state import links
+from pages.text.markup import link, status_badge, symbol, text
+from pages.text.style import icon
+from pages.text.wording import Row, kind, support, when
 from pipeline.query.filter import Filter
 
 MOST: Final = 100

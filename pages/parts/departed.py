@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.shared.words import Row
+from pages.text.wording import Row
 from pipeline.query.postings import Numbers, once
 from pipeline.tables.files import Tables, split_list
 

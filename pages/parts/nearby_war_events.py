@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links
-from pages.shared.extents import DAY_MS, extents
-from pages.shared.glance import LEFT
-from pages.shared.words import count, md, when
+from pages.chart.extents import DAY_MS, extents
+from pages.parts.lede import LEFT
+from pages.state import links
+from pages.text.wording import count, md, when
 from pipeline.tables.files import Tables
 
 OFF: Final = "off"

@@ -5,8 +5,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from pages.shared.view import View
-from pages.shared.words import md, when
+from pages.state.view import View
+from pages.text.wording import md, when
 
 _ICON: Final = {"Previous": ":material/arrow_back:", "Next": ":material/arrow_forward:"}
 

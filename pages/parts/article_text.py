@@ -10,8 +10,8 @@ from typing import Final
 
 import pandas as pd
 
-from pages.shared import markup
-from pages.shared.links import address
+from pages.state.links import address
+from pages.text import markup
 from pipeline.query.filter import Filter
 
 PASSAGE: Final = "passage"

@@ -7,10 +7,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import plotly.io as pio
 
-from pages.shared.axis import Axis, Stretch, ticks
-from pages.shared.extents import DAY_MS
-from pages.shared.style import COLOUR_INDEX
-from pages.shared.words import count
+from pages.chart.axis import Axis, Stretch, ticks
+from pages.chart.extents import DAY_MS
+from pages.text.style import COLOUR_INDEX
+from pages.text.wording import count
 
 ROW_HEIGHT: Final = 20
 HEAD: Final = 1.0

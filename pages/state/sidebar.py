@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.load import Shelf
-from pages.shared.words import kind, md
+from pages.state.tables_on_disk import Shelf
+from pages.text.wording import kind, md
 from pipeline.models import EARLIEST, LATEST
 from pipeline.query.facets import facets, offered
 from pipeline.query.filter import (

@@ -6,9 +6,9 @@ from typing import Final
 
 import streamlit as st
 
-from pages.shared import links
-from pages.shared.view import APP, current
-from pages.shared.words import day
+from pages.state import links
+from pages.state.view import APP, current
+from pages.text.wording import day
 from pipeline.text.normalise import without_controls
 
 _TEX: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}

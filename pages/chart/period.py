@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.shared.extents import DAY_MS
-from pages.shared.words import day
+from pages.chart.extents import DAY_MS
+from pages.text.wording import day
 
 _FORMS: Final = (
     ("day", r"(\d{4})-(\d\d)-(\d\d)"), ("week", r"(\d{4})-W(\d\d)"), ("month", r"(\d{4})-(\d\d)"), ("year", r"(\d{4})"),

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.shared.extents import DAY_MS
+from pages.chart.extents import DAY_MS
 
 QUIET_SHARE: Final = 0.25
 """A stretch without any event that is longer than this share of the window is left out: its room tells nothing."""

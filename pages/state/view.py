@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.shared.load import Shelf
-from pages.shared.words import count, md
+from pages.state.tables_on_disk import Shelf
+from pages.text.wording import count, md
 from pipeline.query.filter import Filter, apply, undated
 from pipeline.query.summary import in_words
 from pipeline.tables.files import Tables

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from pages.shared.axis import Axis
+from pages.chart.axis import Axis
 from pipeline.vocabulary import CATEGORIES
 
 ROOM: Final = 0.042

@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from pages.shared.words import label, md
+from pages.text.wording import label, md
 from pipeline.query.filter import Filter, to_pairs
 
 TIMELINE, OFFICIALS, PERSON, EVENT = "timeline.py", "officials.py", "person.py", "event.py"

@@ -5,10 +5,11 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from pages.shared import context, period
-from pages.shared.daycount import war_began
-from pages.shared.period import Period
-from pages.shared.view import current
+from pages.chart import period
+from pages.chart.daycount import war_began
+from pages.chart.period import Period
+from pages.parts import nearby_war_events
+from pages.state.view import current
 from pipeline.models import EARLIEST, LATEST
 from pipeline.tables.files import Tables
 
@@ -76,7 +77,7 @@ def _since(tables: Tables) -> date:
 def _around() -> int:
     """Days around departures of which the war events are shown; 0 shows none."""
     choice = st.selectbox(
-        "War events around departures", context.CHOICES, key="around", bind="query-params",
+        "War events around departures", nearby_war_events.CHOICES, key="around", bind="query-params",
         help="Shades the days before and after each departure, and lists what the tables tell of the war in them.",
     )  # fmt: skip
-    return context.days(choice)
+    return nearby_war_events.days(choice)

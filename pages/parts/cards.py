@@ -8,10 +8,11 @@ from itertools import accumulate
 import pandas as pd
 import streamlit as st
 
-from pages.shared import cite, evidence, links, motives
-from pages.shared.officials import APPOINTED
-from pages.shared.style import icon, status_badge
-from pages.shared.words import DID, Row, count, kind, md, support, when
+from pages.parts import citation, motives, quotes
+from pages.parts.departed import APPOINTED
+from pages.state import links
+from pages.text.style import icon, status_badge
+from pages.text.wording import DID, Row, count, kind, md, support, when
 from pipeline.tables.files import Tables, split_list
 from pipeline.vocabulary import TYPES
 
@@ -42,21 +43,21 @@ def item(event: Row, width: int = 36) -> None:
     lines = [what, *map(md, textwrap.wrap(when(event), width + 6)), support(event)]
     with st.container(gap=None):
         links.to_headline(event["event_id"], event["headline"], width)
-        st.markdown("  \n".join(f"{evidence.INDENT}:small[{line}]" for line in lines))
+        st.markdown("  \n".join(f"{quotes.INDENT}:small[{line}]" for line in lines))
 
 
 def card(tables: Tables, event: Row) -> None:
     """An event with its first quote: what a click on the chart opens."""
     item(event, 40)
-    for claim in evidence.best(tables, event["event_id"])[:1]:
-        evidence.passage(claim)
+    for claim in quotes.best(tables, event["event_id"])[:1]:
+        quotes.passage(claim)
 
 
 def of(tables: Tables, name: str, person_id: str, events: list[Row]) -> Card:
     """The card of a person who left, or of somebody unnamed."""
     acts, before = _acts(events)
     why = motives.claimed(tables, [event["event_id"] for event in acts])
-    return Card(name, person_id, acts, before, why, evidence.best(tables, acts[0]["event_id"])[:2])
+    return Card(name, person_id, acts, before, why, quotes.best(tables, acts[0]["event_id"])[:2])
 
 
 def official(card: Card) -> None:
@@ -69,7 +70,7 @@ def official(card: Card) -> None:
             act(event)
         motives.show(card.why, motives.ON_A_CARD, "on the person’s page" if person_id else "on the event’s page")
         for claim in card.quotes:
-            evidence.passage(claim)
+            quotes.passage(claim)
         if card.before:
             with st.expander(f"{count(len(card.before), 'event')} before, told as background"):
                 for event in card.before:
@@ -78,7 +79,8 @@ def official(card: Card) -> None:
             links.to_event(first["event_id"], "All claims and sources", ":material/fact_check:")
             if person_id:
                 links.to_person(person_id, f"{name}: own page")
-        cite.offer(name or first["headline"], *(("person", person_id) if person_id else ("event", first["event_id"])))
+        cited = ("person", person_id) if person_id else ("event", first["event_id"])
+        citation.offer(name or first["headline"], *cited)
 
 
 def in_columns(shown: Sequence[Card]) -> tuple[Sequence[Card], Sequence[Card]]:

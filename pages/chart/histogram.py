@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared import frame
-from pages.shared.axis import within_calendar
-from pages.shared.extents import DAY_MS
-from pages.shared.period import Period, binned
-from pages.shared.words import count
+from pages.chart import frame
+from pages.chart.axis import within_calendar
+from pages.chart.extents import DAY_MS
+from pages.chart.period import Period, binned
+from pages.text.wording import count
 from pipeline.vocabulary import CATEGORIES
 
 ROWS: Final = 4

@@ -5,9 +5,9 @@ from typing import Final
 
 import streamlit as st
 
-from pages.shared import evidence
-from pages.shared.alike import alike
-from pages.shared.words import Row, listed, md
+from pages.parts import quotes
+from pages.parts.same_text import alike
+from pages.text.wording import Row, listed, md
 from pipeline.tables.files import Tables
 from pipeline.vocabulary import EVIDENCE_CLASSES
 
@@ -29,7 +29,7 @@ def show(told: Sequence[Sequence[Row]], most: int | None = None, rest: str = "")
 
 def claimed(tables: Tables, event_ids: Sequence[str]) -> list[list[Row]]:
     """The claims of why, those that say the same in one list; the person concerned first, the reporter last."""
-    rows = evidence.claims_of(tables, event_ids, "motive")
+    rows = quotes.claims_of(tables, event_ids, "motive")
     places = grouped([row["evidence_class"] for row in rows], [row["value"] for row in rows])
     return [[rows[n] for n in group] for group in places]
 
@@ -44,8 +44,8 @@ def by_whom(rows: Iterable[Row]) -> str:
     """Speakers and outlets of claims that say the same: "says Ann Lee (own statement), in Gazette and Courier"."""
     outlets: dict[str, list[str]] = {}
     for claim in rows:
-        names = outlets.setdefault(evidence.by_another(claim), [])
-        names += [name] if (name := evidence.publisher(claim["article_id"])) not in names else []
+        names = outlets.setdefault(quotes.by_another(claim), [])
+        names += [name] if (name := quotes.publisher(claim["article_id"])) not in names else []
     return "; ".join(_says(who, names) for who, names in outlets.items())
 
 

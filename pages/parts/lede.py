@@ -5,10 +5,10 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links
-from pages.shared.markup import link, text
-from pages.shared.view import View
-from pages.shared.words import count, day, when
+from pages.state import links
+from pages.state.view import View
+from pages.text.markup import link, text
+from pages.text.wording import count, day, when
 from pipeline.dates import in_words
 from pipeline.query.filter import Filter
 from pipeline.tables.files import split_list

@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages.shared import links, markup
-from pages.shared.load import reading
-from pages.shared.words import SAYS, Row, md
+from pages.state import links
+from pages.state.tables_on_disk import reading
+from pages.text import markup
+from pages.text.wording import SAYS, Row, md
 from pipeline.models import Article
 from pipeline.query.postings import Numbers, evidence_of, once, row_of
 from pipeline.tables.files import Tables
