@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 ROOT = Path(__file__).resolve().parent
-# The pages import `pages.shared…` and `pipeline…` wherever the server was started from.
+# The pages import `pages…` and `pipeline…` wherever the server was started from.
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 

@@ -24,7 +24,7 @@ GOOD = "The minister resigned on Monday."
 def a_folder(tmp_path: Path, files: dict[str, bytes], rows: list[dict[str, str]] | None = None) -> Path:
     folder = tmp_path / "articles"
     folder.mkdir()
-    for name, payload in regular_files.items():
+    for name, payload in files.items():
         (folder / name).write_bytes(payload)
     if rows is not None:
         with (tmp_path / "articles.csv").open("w", encoding="utf-8", newline="") as file:
@@ -88,7 +88,7 @@ def test_bad_input(
     refused: bool,
     left: list[str],
 ) -> None:
-    articles, notices = read_articles(a_folder(tmp_path, regular_files, rows))
+    articles, notices = read_articles(a_folder(tmp_path, files, rows))
     assert [a.article_id for a in articles] == left
     assert says in lines(notices)
     assert any(n.refused for n in notices) == refused
@@ -250,7 +250,7 @@ def test_no_two_articles_have_one_identifier(
 ) -> None:
     files = {f"{name}.txt": f"{GOOD} Told by {name}.".encode() for name in names}
     given = [a_row(f"{file}.txt", article_id=article_id) for article_id, file in rows]
-    articles, notices = read_articles(a_folder(tmp_path, regular_files, given))
+    articles, notices = read_articles(a_folder(tmp_path, files, given))
     assert says in lines(notices)
     assert {a.article_id: a.file.removesuffix(".txt") for a in articles} == left
 

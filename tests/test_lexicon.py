@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
-from pipeline.events.extract import scene_of
+from pipeline.events.extract import annotate
 from pipeline.lexicon.rules import (
     FOLDER,
     LexiconError,
@@ -29,7 +29,7 @@ ENTRY = (
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
-    return find_events(scene_of(Article("t", "t.txt", text, published=date(2025, 3, 5))))
+    return find_events(annotate(Article("t", "t.txt", text, published=date(2025, 3, 5))))
 
 
 def ids(rules: tuple[Rule, ...]) -> list[str]:

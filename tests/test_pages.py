@@ -100,15 +100,15 @@ def test_a_chart_of_bars_opens_whatever_the_years(open_page, tmp_path, monkeypat
 @pytest.mark.parametrize(
     ("part", "broken"),
     [
-        ("chart", "chart.timeline"), ("chart", "chart.legend"), ("chart", "context.departures"),
-        ("chart", "daycount.day_one"), ("summary", "glance.show"),
+        ("chart", "chart.plot.timeline"), ("chart", "chart.plot.legend"), ("chart", "parts.nearby_war_events.departures"),
+        ("chart", "chart.daycount.day_one"), ("summary", "parts.lede.show"),
     ],
 )  # fmt: skip
 def test_a_part_that_fails_leaves_the_list_and_is_said_in_one_line(open_page, monkeypatch, caplog, part, broken):
     def fails(*given: object) -> None:
         raise NotImplementedError("a cause that readers are not told")
 
-    monkeypatch.setattr(f"pages.shared.{broken}", fails)
+    monkeypatch.setattr(f"pages.{broken}", fails)
     at = open_page("timeline")
     assert [w.value for w in at.warning] == [f"The {part} could not be drawn. The list below holds the same events."]
     assert "April 2031" in [h.value for h in at.header] and "a cause that" not in words(at)

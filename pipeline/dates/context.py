@@ -35,7 +35,7 @@ _LEANS: Final = object()
 
 
 @dataclass(slots=True)
-class Scene:
+class DateContext:
     """The text as it is read: `focus` holds the resolved dates so far, the latest last."""
 
     folded: str
@@ -62,7 +62,7 @@ class Scene:
         """The verb form nearest to the words, before them for choice: future, past, said (a verb of saying) or "".
 
         >>> line = "he said he will speak on friday"
-        >>> Scene(line, None, start=line.index("friday"), end=len(line)).tense()
+        >>> DateContext(line, None, start=line.index("friday"), end=len(line)).tense()
         'future'
         """
         left = self.folded[max(0, self.start - _REACH) : self.start]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.derivation import derivation
 from pipeline.dates.readers import calendar_date, duration, foreign, holiday, quarter, relative
 from pipeline.dates.readers.reading import Groups, Reading, look_up
@@ -11,7 +11,7 @@ from pipeline.dates.recognise import Found
 from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import Timex
 
-Reader = Callable[[Groups, Scene], Reading | None]
+Reader = Callable[[Groups, DateContext], Reading | None]
 READERS: Final[dict[str, Reader]] = {
     "calendar": calendar_date.read_calendar,
     "nth_weekday": calendar_date.read_nth_weekday,
@@ -50,24 +50,24 @@ if unknown := {rule.kind for rule in LEXICON.rules} - set(READERS) - {"fixed"}:
     raise ValueError(f"the lexicon of dates has kinds that no reader knows: {sorted(unknown)}")
 
 
-def resolve(found: Found, text: str, scene: Scene) -> Timex | None:
-    """The Timex of the words, or None where they turn out to be no date ("31 June"). The scene's focus moves on."""
-    scene.start, scene.end = found.start, found.end
+def resolve(found: Found, text: str, context: DateContext) -> Timex | None:
+    """The Timex of the words, or None where they turn out to be no date ("31 June"). The context's focus moves on."""
+    context.start, context.end = found.start, found.end
     words = text[found.start : found.end]
-    known = scene.recall(
-        lambda: _resolved(found, words, scene),
+    known = context.recall(
+        lambda: _resolved(found, words, context),
         (words, found.rule.id, found.groups.get("year"), found.groups.get("after")),
     )
     if known is None:
         return None
     kind, value, mod, told, relative = known
     if kind in ("DATE", "TIME"):
-        scene.remember(value)
+        context.remember(value)
     return Timex(found.start, found.end, words, kind, value, mod, found.rule.id, told, relative)
 
 
-def _resolved(found: Found, words: str, scene: Scene) -> tuple[str, str, str, str, bool] | None:
-    reading = _read(found, scene)
+def _resolved(found: Found, words: str, context: DateContext) -> tuple[str, str, str, str, bool] | None:
+    reading = _read(found, context)
     if reading is None:
         return None
     value, kind = reading.value, reading.type
@@ -80,7 +80,7 @@ def _resolved(found: Found, words: str, scene: Scene) -> tuple[str, str, str, st
 _FIXED: Final = {"DATE": "words that give no date", "SET": "again and again", "DURATION": "a length of time"}
 
 
-def _read(found: Found, scene: Scene) -> Reading | None:
+def _read(found: Found, context: DateContext) -> Reading | None:
     if found.rule.kind == "fixed":
         return Reading(found.rule.value, found.rule.type, relative=True, why=_FIXED[found.rule.type])
-    return READERS[found.rule.kind](found.groups, scene)
+    return READERS[found.rule.kind](found.groups, context)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.fold import fold
 from pipeline.dates.recognise import recognise
 from pipeline.dates.resolve import resolve
@@ -24,7 +24,7 @@ def find_dates(
     >>> find_dates("He quit on Wednesday.", None)[0].value
     'XXXX-WXX-3'
     """
-    scene = Scene(fold(text), dct, country)
-    matches = share_years(list(recognise(text, scene.folded)), scene.folded)
-    found = (resolve(match, text, scene) for match in matches)
+    context = DateContext(fold(text), dct, country)
+    matches = share_years(list(recognise(text, context.folded)), context.folded)
+    found = (resolve(match, text, context) for match in matches)
     return tuple(timex for timex in found if timex)

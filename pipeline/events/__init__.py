@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.mention import read_trigger
 from pipeline.events.passes.denials import attach
 from pipeline.events.passes.link import link
@@ -15,26 +15,26 @@ from pipeline.vocabulary import CATEGORY_BY_TYPE
 __all__ = ["find_events"]
 
 
-def find_events(scene: Scene) -> tuple[Mention, ...]:
+def find_events(document: Document) -> tuple[Mention, ...]:
     """All mentions of an article in reading order; a repeated sentence gives a mention each time."""
     mentions: list[Mention] = []
-    for _, group in groupby(find_triggers(scene.plain, scene.sentences), key=lambda trigger: trigger.sentence):
+    for _, group in groupby(find_triggers(document.plain, document.sentences), key=lambda trigger: trigger.sentence):
         beside = tuple(group)
         here: list[Mention] = []
         for trigger in beside:
-            if any(_overlap(trigger, scene, m) for m in here):
+            if any(_overlap(trigger, document, m) for m in here):
                 continue
-            mention = read_trigger(scene, trigger, beside)
+            mention = read_trigger(document, trigger, beside)
             if mention and not any(m.type == mention.type and _same(m, mention) and _meet(m, mention) for m in here):
                 here.append(mention)
         here.sort(key=lambda m: m.trigger)
         mentions += here
-    return attach(scene, link(scene, settled(scene, taken_back(mentions))))
+    return attach(document, link(document, settled(document, taken_back(mentions))))
 
 
-def _overlap(trigger: Trigger, scene: Scene, mention: Mention) -> bool:
+def _overlap(trigger: Trigger, document: Document, mention: Mention) -> bool:
     """Rules of one category do not read the same words twice."""
-    start = scene.sentences[trigger.sentence].start
+    start = document.sentences[trigger.sentence].start
     first, last = mention.trigger[0] - start, mention.trigger[1] - start
     return mention.category == CATEGORY_BY_TYPE[trigger.rule.type] and first < trigger.end and trigger.start < last
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.entities.people import People
-from pipeline.events.syntax.participants import Agent, find_agents
+from pipeline.events.syntax.participants import Participant, find_participants
 from pipeline.models import Sentence, Timex
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Document:
     """What is known of an article before its events are read. `plain` has straight quotes and the offsets of `text`."""
 
     article_id: str
@@ -22,7 +22,7 @@ class Scene:
     people: People
     timexes: tuple[Timex, ...]
     dct: date | None
-    _agents: dict[int, tuple[Agent, ...]] = field(default_factory=dict)
+    _participants: dict[int, tuple[Participant, ...]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -31,11 +31,11 @@ class Scene:
         sentence = self.sentences[index]
         return self.plain[sentence.start : sentence.end]
 
-    def agents(self, index: int) -> tuple[Agent, ...]:
+    def participants(self, index: int) -> tuple[Participant, ...]:
         """The agents of a sentence, found once."""
-        if index not in self._agents:
-            self._agents[index] = find_agents(self.line(index), self.sentences[index].start, self.people)
-        return self._agents[index]
+        if index not in self._participants:
+            self._participants[index] = find_participants(self.line(index), self.sentences[index].start, self.people)
+        return self._participants[index]
 
     def timexes_near(self, index: int) -> Sequence[Timex]:
         """Time expressions of a sentence and of the two before it."""

@@ -5,7 +5,7 @@ import re
 from pipeline.dates import find_dates
 from pipeline.entities.people import People, find_people
 from pipeline.events import find_events
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.lexicon.rules import straighten
 from pipeline.models import Article, Mention, Timex
 from pipeline.text.sentences import split_sentences
@@ -18,17 +18,17 @@ def extract(article: Article) -> tuple[Mention, ...]:
     >>> [(m.type, m.persons, m.date.start.isoformat(), m.motive) for m in found]
     [('resignation', ('Ana Ruiz',), '2021-05-03', 'over the war on 3 May 2021')]
     """
-    return find_events(scene_of(article))
+    return find_events(annotate(article))
 
 
-def scene_of(article: Article) -> Scene:
+def annotate(article: Article) -> Document:
     """What the event stages need to know of an article: sentences, dates, people."""
     plain = straighten(article.text)
     sentences = split_sentences(article.text, article.language)
     people = find_people(plain)
     found = find_dates(article.text, article.published, article.country, sentences=sentences)
     timexes = tuple(timex for timex in found if not _is_name(timex, people, plain))
-    return Scene(article.article_id, article.text, plain, sentences, people, timexes, article.published)
+    return Document(article.article_id, article.text, plain, sentences, people, timexes, article.published)
 
 
 _WHEN = re.compile(

@@ -10,10 +10,10 @@ from pipeline.events.arguments.place import country_of, place_of
 from pipeline.events.arguments.post import role_after, role_of_agent, trimmed
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.arguments.who import agent_of, fuller, leaver_of, meant
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.modality import modality_of
 from pipeline.events.syntax.non_person_subject import acting_words, is_adjacent
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.events.timing.tense_and_date import clause_modality, in_time
 from pipeline.events.timing.trigger_date import date_of, is_background, is_told, worded_here
 from pipeline.events.triggers import Trigger
@@ -31,41 +31,41 @@ _ANYWHERE = ("strike", "battle", "casualties", "deployment", "withdrawal", "reca
 """What a date alone makes an event, where the sentence names no place."""
 
 
-def read_trigger(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
+def read_trigger(document: Document, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     """The mention that a trigger states, or None where the sentence lacks what its rule needs."""
     if CATEGORY_BY_TYPE[trigger.rule.type] == "leaving":
-        return _leaving(scene, trigger, others)
-    return _other(scene, trigger, others)
+        return _leaving(document, trigger, others)
+    return _other(document, trigger, others)
 
 
-def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
+def _leaving(document: Document, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
-    line = scene.line(index)
-    who = leaver_of(scene, trigger)
+    line = document.line(index)
+    who = leaver_of(document, trigger)
     if who is None:
         return None
     agent, persons = who
     modality = rule.modality or modality_of(line, trigger.start, trigger.end, rule.who == "possessor")
-    found = date_of(scene, trigger, others, modality)
-    if modality == "happened" and scene.dct and found.start and found.start > scene.dct:
+    found = date_of(document, trigger, others, modality)
+    if modality == "happened" and document.dct and found.start and found.start > document.dct:
         modality = "planned"
-    if "recent" in rule.needs and not _recent(scene, found):
+    if "recent" in rule.needs and not _recent(document, found):
         return None
-    speaker = speaker_of(scene, index, trigger.start, trigger.end, persons)
-    role, claims = _role(scene, trigger, agent, persons)
+    speaker = speaker_of(document, index, trigger.start, trigger.end, persons)
+    role, claims = _role(document, trigger, agent, persons)
     if modality == "happened" and rule.type != "appointment":
-        claims += motives(scene, index, trigger.end, persons, speaker)
+        claims += motives(document, index, trigger.end, persons, speaker)
     why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
-    place = _left_place(scene, trigger) if rule.type == "departure" else None
+    place = _left_place(document, trigger) if rule.type == "departure" else None
     if rule.type == "departure" and place is None and re.search(r"[A-Z]$", line[trigger.start : trigger.end]):
         return None
     country = place.country if place else country_of(agent.text)
     name = place.name if place else country if rule.type == "departure" and persons else ""
-    sentence = scene.sentences[index]
+    sentence = document.sentences[index]
     mention = replace(
-        _mention(scene, trigger, found, modality, speaker),
+        _mention(document, trigger, found, modality, speaker),
         persons=persons,
-        agent="" if persons else scene.text[sentence.start + agent.start : sentence.start + agent.end],
+        agent="" if persons else document.text[sentence.start + agent.start : sentence.start + agent.end],
         role=role,
         place=name,
         country=country,
@@ -77,16 +77,16 @@ def _leaving(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Menti
     return replace(mention, headline=leaving_headline(mention, agent.plural))
 
 
-def _recent(scene: Scene, found: EventDate) -> bool:
+def _recent(document: Document, found: EventDate) -> bool:
     """Not more than a year before the day of publication, as far as the text says?"""
-    return found.start is None or scene.dct is not None and (scene.dct - found.start).days < _YEAR
+    return found.start is None or document.dct is not None and (document.dct - found.start).days < _YEAR
 
 
-def _mention(scene: Scene, trigger: Trigger, found: EventDate, modality: str, speaker: Speaker) -> Mention:
+def _mention(document: Document, trigger: Trigger, found: EventDate, modality: str, speaker: Speaker) -> Mention:
     """What every mention has."""
-    sentence = scene.sentences[trigger.sentence]
+    sentence = document.sentences[trigger.sentence]
     return Mention(
-        article_id=scene.article_id,
+        article_id=document.article_id,
         category=CATEGORY_BY_TYPE[trigger.rule.type],
         type=trigger.rule.type,
         start=sentence.start,
@@ -94,27 +94,29 @@ def _mention(scene: Scene, trigger: Trigger, found: EventDate, modality: str, sp
         trigger=(sentence.start + trigger.start, sentence.start + trigger.end),
         date=found,
         modality=modality,
-        background=is_background(scene, found),
+        background=is_background(document, found),
         speaker=speaker.text,
         evidence_class=speaker.evidence_class,
         rule=trigger.rule.id,
     )
 
 
-def _role(scene: Scene, trigger: Trigger, agent: Agent, persons: tuple[str, ...]) -> tuple[str, tuple[Claim, ...]]:
-    line, offset = scene.line(trigger.sentence), scene.sentences[trigger.sentence].start
+def _role(
+    document: Document, trigger: Trigger, agent: Participant, persons: tuple[str, ...]
+) -> tuple[str, tuple[Claim, ...]]:
+    line, offset = document.line(trigger.sentence), document.sentences[trigger.sentence].start
     span = trigger.group("role") or role_after(line, trigger.end)
     if span:
         start, end = offset + span[0], offset + span[0] + len(trimmed(line[slice(*span)]))
-        value = re.sub(r"^(?:as|to be|to) ", "", scene.text[start:end])
+        value = re.sub(r"^(?:as|to be|to) ", "", document.text[start:end])
         value = re.sub(r"^(?:the|an?|his|her|their|its) ", "", value).strip()
         return value, (Claim("role", value, start, end, rule="role.beside"),)
-    return role_of_agent(scene, trigger.sentence, agent, persons), ()
+    return role_of_agent(document, trigger.sentence, agent, persons), ()
 
 
-def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
+def _left_place(document: Document, trigger: Trigger) -> Place | None:
     """The country left: after "fled" or "left"; else that of the sentence."""
-    line = scene.line(trigger.sentence)
+    line = document.line(trigger.sentence)
     words = line[trigger.start : trigger.end + 40]
     if re.search(r"\b(?:to|into|for) ", words[:25]):
         return None
@@ -127,22 +129,22 @@ def _left_place(scene: Scene, trigger: Trigger) -> Place | None:
     return None
 
 
-def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
+def _other(document: Document, trigger: Trigger, others: Sequence[Trigger]) -> Mention | None:
     rule, index = trigger.rule, trigger.sentence
-    line = scene.line(index)
+    line = document.line(index)
     # far from the lead, what needs a date has none where no date words stand near: cheaper to see than all that follows
-    if "date" in rule.needs and index >= _LEAD and not scene.timexes_near(index):
+    if "date" in rule.needs and index >= _LEAD and not document.timexes_near(index):
         return None
     modality = clause_modality(line, trigger)
     if modality in ("hypothetical", "denied"):
         return None
-    persons, acting = _actors(scene, trigger)
-    place = place_of(scene, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
-    found, modality = in_time(scene, trigger, others, modality)
-    if not (_named(rule, persons, acting) and _set(scene, trigger, found, place)):
+    persons, acting = _actors(document, trigger)
+    place = place_of(document, index, trigger.start, trigger.end, strict=CATEGORY_BY_TYPE[rule.type] == "diplomacy")
+    found, modality = in_time(document, trigger, others, modality)
+    if not (_named(rule, persons, acting) and _set(document, trigger, found, place)):
         return None
     country = (place.country if place else "") or country_of(acting)
-    who = " and ".join(persons) or fuller(scene, index, acting)
+    who = " and ".join(persons) or fuller(document, index, acting)
     quoted = re.search(r'"[^"]{3,60}"', line[trigger.start :])
     parts = {
         "agent": who,
@@ -152,7 +154,7 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
         "quoted": quoted.group() if quoted else "",
     }
     return replace(
-        _mention(scene, trigger, found, modality, speaker_of(scene, index, trigger.start, trigger.end, persons)),
+        _mention(document, trigger, found, modality, speaker_of(document, index, trigger.start, trigger.end, persons)),
         persons=persons,
         agent="" if persons else acting,
         place=place.name if place else country,
@@ -161,14 +163,14 @@ def _other(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> Mention
     )
 
 
-def _actors(scene: Scene, trigger: Trigger) -> tuple[tuple[str, ...], str]:
+def _actors(document: Document, trigger: Trigger) -> tuple[tuple[str, ...], str]:
     """The persons who act, and the words for who acts where no person does."""
-    line = scene.line(trigger.sentence)
+    line = document.line(trigger.sentence)
     acting = acting_words(line, trigger.start) if trigger.rule.who == "subject" else ""
-    agent = agent_of(scene, trigger)
+    agent = agent_of(document, trigger)
     if agent and trigger.rule.who == "subject" and acting and country_of(acting):
         agent = agent if is_adjacent(line[agent.end : trigger.start]) else None
-    persons = meant(scene, trigger, agent) if agent else ()
+    persons = meant(document, trigger, agent) if agent else ()
     if agent and not persons:
         acting = "" if agent.kind == "pronoun" else agent.text
     return persons, acting
@@ -179,11 +181,11 @@ def _named(rule: Rule, persons: tuple[str, ...], acting: str) -> bool:
     return bool(persons or "person" not in rule.needs and (acting or "agent" not in rule.needs))
 
 
-def _set(scene: Scene, trigger: Trigger, found: EventDate, place: Place | None) -> bool:
+def _set(document: Document, trigger: Trigger, found: EventDate, place: Place | None) -> bool:
     """Does it say where and when, where the rule needs it? Lead sentences may go by the day of publication."""
     rule = trigger.rule
-    told = is_told(scene.line(trigger.sentence), trigger)
-    worded = worded_here(scene, trigger, found, told)
+    told = is_told(document.line(trigger.sentence), trigger)
+    worded = worded_here(document, trigger, found, told)
     if "place" in rule.needs and place is None and not (worded and rule.type in _ANYWHERE):
         return False
     if found.precision == "unknown" and not rule.news:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.numbers import number_of
 from pipeline.dates.readers.calendar_date import read_calendar
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
@@ -18,12 +18,12 @@ _SETS: Final = {
 }  # fmt: skip
 
 
-def read_duration(groups: Groups, _scene: Scene) -> Reading | None:
+def read_duration(groups: Groups, _scene: DateContext) -> Reading | None:
     """Reads "nine months" is P9M, "several years" PXY, "half an hour" PT30M."""
     return Reading(_length(groups), "DURATION", mod_of(groups), why="a length of time")
 
 
-def read_window(groups: Groups, scene: Scene) -> Reading | None:
+def read_window(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "the past three weeks": a length that begins or ends with the publication day."""
     which = plain(groups["which"])
     near = {"last": "up to", "past": "up to", "latest": "up to", "next": "from", "coming": "from", "following": "from"}
@@ -31,13 +31,13 @@ def read_window(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(_length(groups), "DURATION", mod_of(groups), relative=which in near, why=why)
 
 
-def read_vague_window(groups: Groups, _scene: Scene) -> Reading | None:
+def read_vague_window(groups: Groups, _scene: DateContext) -> Reading | None:
     """Reads "recent years" points back, "the coming weeks" ahead, neither to a date."""
     back = groups["which"] in ("recent", "past", "last", "previous", "early")
     return Reading("PAST_REF" if back else "FUTURE_REF", relative=True, why="no number is given")
 
 
-def read_set(groups: Groups, _scene: Scene) -> Reading | None:
+def read_set(groups: Groups, _scene: DateContext) -> Reading | None:
     """Reads "every Monday" is XXXX-WXX-1, "every three months" P3M."""
     part = "T" + look_up("part", groups["part"]) if "part" in groups else ""
     if "weekday" in groups:
@@ -52,12 +52,12 @@ def read_set(groups: Groups, _scene: Scene) -> Reading | None:
     return Reading(f"XXXX-XX-XX{part}", "SET", why="again and again")
 
 
-def read_set_word(groups: Groups, _scene: Scene) -> Reading | None:
+def read_set_word(groups: Groups, _scene: DateContext) -> Reading | None:
     """Reads "weekly" is P1W."""
     return Reading(_SETS[groups["setword"]], "SET", why="again and again")
 
 
-def read_clock(groups: Groups, scene: Scene) -> Reading | None:
+def read_clock(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "5 p.m. on Monday": on the day named with it, else the one mentioned before, else publication."""
     hour, minute = int(groups.get("hour") or number_of(groups["number"]) or 0), int(groups.get("minute", 0))
     half = groups.get("meridiem", "").replace(".", "")
@@ -72,11 +72,11 @@ def read_clock(groups: Groups, scene: Scene) -> Reading | None:
     time = f"T{hour:02}:{minute:02}"
     groups = {key: value for key, value in groups.items() if key != "part"}
     if "month" in groups:
-        day = read_calendar(groups, scene)
+        day = read_calendar(groups, context)
     elif "weekday" in groups:
-        day = read_weekday(groups, scene)
+        day = read_weekday(groups, context)
     else:
-        day = read_today(groups, scene)
+        day = read_today(groups, context)
     if day is None or len(day.value) < 10:
         return None
     return Reading(day.value[:10] + time, "TIME", mod_of(groups), day.relative, day.why)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.readers.reading import Groups, Reading
 from pipeline.dates.readers.year_choice import nearest_year
 
@@ -12,15 +12,15 @@ _LANGUAGES: Final = ["ru", "uk", "pl", "de", "fr", "es"]
 _BASE: Final = datetime(2000, 1, 1)
 
 
-def read_foreign(groups: Groups, scene: Scene) -> Reading | None:
+def read_foreign(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "1 апреля": day and month from dateparser; the year only where it is written, else the nearest one."""
-    parsed = _parse(scene.folded[scene.start : scene.end])
+    parsed = _parse(context.folded[context.start : context.end])
     if parsed is None or parsed.day != int(groups["day"]):
         return None
     if "year" in groups:
         written = parsed.year == int(groups["year"])
         return Reading(parsed.isoformat(), why="the date as written, in another language") if written else None
-    year = nearest_year(scene, parsed.month, parsed.day)
+    year = nearest_year(context, parsed.month, parsed.day)
     shown = f"{year:04}" if year else "XXXX"
     why = "the date as written, in the year nearest to publication" if year else "no year is known"
     return Reading(f"{shown}-{parsed.month:02}-{parsed.day:02}", relative=True, why=why)

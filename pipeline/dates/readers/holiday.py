@@ -2,51 +2,51 @@
 
 from datetime import date, timedelta
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.ends import month_ends
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.readers.year_choice import exists, fitting, stated_year
 from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday
 
 
-def read_season(groups: Groups, scene: Scene) -> Reading | None:
+def read_season(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "last summer": the latest that is over; without "last" or "next" the tense decides."""
     season = look_up("season", groups["season"])
-    year, given = stated_year(groups, scene)
+    year, given = stated_year(groups, context)
     mod = mod_of(groups)
     if year:
         return Reading(f"{year:04}-{season}", mod=mod, relative=not given, why="the season as written")
-    if scene.dct is None:
+    if context.dct is None:
         return Reading(f"XXXX-{season}", mod=mod, relative=True, why="no year is known")
     which = groups.get("which", "").replace("the ", "")
-    spans = [month_ends(scene.dct.year + add, SEASON_MONTHS[season], 3) for add in (-2, -1, 0, 1)]
+    spans = [month_ends(context.dct.year + add, SEASON_MONTHS[season], 3) for add in (-2, -1, 0, 1)]
     if which in ("last", "past", "previous", "this past"):
-        year = max(first.year for first, last in spans if last < scene.dct)
+        year = max(first.year for first, last in spans if last < context.dct)
     elif which in ("next", "coming", "upcoming", "this coming", "following"):
-        year = min(first.year for first, _ in spans if first > scene.dct)
+        year = min(first.year for first, _ in spans if first > context.dct)
     elif which in ("this", "current"):
-        year = scene.dct.year if season != "WI" or scene.dct.month > 5 else scene.dct.year - 1
-    elif scene.tense() == "future":
-        year = min(first.year for first, last in spans if last >= scene.dct)
+        year = context.dct.year if season != "WI" or context.dct.month > 5 else context.dct.year - 1
+    elif context.tense() == "future":
+        year = min(first.year for first, last in spans if last >= context.dct)
     else:
-        year = max(first.year for first, _ in spans if first <= scene.dct)
+        year = max(first.year for first, _ in spans if first <= context.dct)
     return Reading(f"{year:04}-{season}", mod=mod, relative=True, why="the season near the publication day that fits")
 
 
-def read_holiday(groups: Groups, scene: Scene) -> Reading | None:
+def read_holiday(groups: Groups, context: DateContext) -> Reading | None:
     """A holiday with a fixed or a computed day."""
     code = look_up("holiday", groups["holiday"])
     if "X" in code:
         return None
-    year, given = stated_year(groups, scene)
+    year, given = stated_year(groups, context)
     if year:
         day = _holiday(code, year)
         return Reading(day.isoformat(), relative=not given, why="the holiday of that year") if day else None
-    if scene.dct is None:
+    if context.dct is None:
         fixed = code if code[2:3] == "-" and len(code) == 5 and "easter" not in code else "XX-XX"
         return Reading(f"XXXX-{fixed}", relative=True, why="no year is known")
-    days = [day for add in (-1, 0, 1) if (day := _holiday(code, scene.dct.year + add))]
-    chosen, why = fitting(scene, days, groups.get("which", ""))
+    days = [day for add in (-1, 0, 1) if (day := _holiday(code, context.dct.year + add))]
+    chosen, why = fitting(context, days, groups.get("which", ""))
     return Reading(chosen.isoformat(), relative=True, why=f"the holiday, {why}") if chosen else None
 
 

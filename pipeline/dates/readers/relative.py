@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.ends import Ends
 from pipeline.dates.readers.quarter import year_before
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
@@ -41,17 +41,17 @@ _FROM_TODAY: Final = {
 }  # fmt: skip
 
 
-def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
+def read_weekday(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
     weekday = int(look_up("weekday", groups["weekday"]))
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
-    base, named = scene.dct, "publication"
-    led = scene.before(24)
-    if not which and _ANY_WEEKDAY.search(led) and _ENDS_THERE.match(scene.after(8)):
-        return _of_that_day(weekday, scene, mod)
+    base, named = context.dct, "publication"
+    led = context.before(24)
+    if not which and _ANY_WEEKDAY.search(led) and _ENDS_THERE.match(context.after(8)):
+        return _of_that_day(weekday, context, mod)
     if (paired := bool(not which and _TO_WEEKDAY.search(led))) or which in _BY_FOCUS:
-        focus = scene.latest("day")
+        focus = context.latest("day")
         base, named = (focus[0], "the day mentioned before") if focus else (base, named)
         which = "next" if paired and focus else which
     if base is None:
@@ -66,7 +66,7 @@ def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
     elif which in ("that", "that same", "same"):
         step, why = (ahead - 7 if ahead else 0), f"the {_day_name(weekday)} on or before {named}"
     else:
-        tense = scene.tense()
+        tense = context.tense()
         forward = tense == "future" or (which == "this" and tense not in ("past", "said"))
         step = ahead if forward else (ahead - 7 if ahead else 0)
         why = f"the {_day_name(weekday)} on or {'after' if forward else 'before'} publication"
@@ -76,30 +76,30 @@ def read_weekday(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(day.isoformat(), mod=mod, relative=True, why=why) if day else None
 
 
-def _of_that_day(weekday: int, scene: Scene, mod: str) -> Reading:
+def _of_that_day(weekday: int, context: DateContext, mod: str) -> Reading:
     """Reads "a Thursday": the day named just before if it was one ("24 February, a Thursday"), else any."""
-    focus = scene.latest("day")
-    if focus and focus[0].isoweekday() == weekday and scene.before(4) == ", a ":
+    focus = context.latest("day")
+    if focus and focus[0].isoweekday() == weekday and context.before(4) == ", a ":
         return Reading(focus[0].isoformat(), mod=mod, relative=True, why="the day mentioned before")
     return Reading(f"XXXX-WXX-{weekday}", mod=mod, relative=True, why="the words do not say which")
 
 
-def read_today(groups: Groups, scene: Scene) -> Reading | None:
+def read_today(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "today", "last night", "overnight", "the next morning"."""
     word = _bare(groups.get("deictic", ""))
     night = "TNI" if word in ("tonight", "overnight") and "part" not in groups else ""
     step = _DAYS_OFF.get(word, 0)
-    base, why = scene.dct, _FROM_TODAY[step]
+    base, why = context.dct, _FROM_TODAY[step]
     if word in ("that", "same", "next", "following", "previous"):
-        focus = scene.latest("day")
+        focus = context.latest("day")
         if focus is None and word != "next":
             return Reading(UNDERSPECIFIED["D"], relative=True, why="no day is named before it")
         base, why = (focus[0] if focus else base), "counted from the day mentioned before"
         step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
     elif "deictic" not in groups:
         if groups.get("part") == "night" and groups.get("bare"):
-            step, why = (0 if scene.tense() == "future" else -1), "the night before the publication day"
-        elif focus := scene.latest("day"):
+            step, why = (0 if context.tense() == "future" else -1), "the night before the publication day"
+        elif focus := context.latest("day"):
             base, why = focus[0], "on the day mentioned before"
     if base is None:
         return Reading(UNDERSPECIFIED["D"] + night, relative=True, why="the publication day is not known")
@@ -107,17 +107,17 @@ def read_today(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(day.isoformat() + night, type="TIME" if night else "DATE", relative=True, why=why) if day else None
 
 
-def read_deictic(groups: Groups, scene: Scene) -> Reading | None:
+def read_deictic(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "last week", "earlier this month", "the weekend", "the following year"."""
     unit = unit_of(groups)
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
     step = _STEP.get(which, 0)
-    base, why = scene.dct, f"the {NAMES[unit]} of publication"
+    base, why = context.dct, f"the {NAMES[unit]} of publication"
     if step:
         why = f"{_reach(step, NAMES[unit])} publication"
     if which in _BY_FOCUS or (which in ("next", "the next") and unit == "D"):
-        focus = scene.latest(*_FINE_ENOUGH.get(unit, ()))
+        focus = context.latest(*_FINE_ENOUGH.get(unit, ()))
         if focus is None and which not in ("previous", "preceding", "prior"):
             return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="no date is named before it")
         if focus:
@@ -125,9 +125,9 @@ def read_deictic(groups: Groups, scene: Scene) -> Reading | None:
     if base is None:
         return Reading(UNDERSPECIFIED[unit], mod=mod, relative=True, why="the publication day is not known")
     if unit == "E":
-        step += _weekend_step(which, base, scene.tense())
+        step += _weekend_step(which, base, context.tense())
         why = "the weekend nearest to publication that fits"
-    if unit == "Q" and which in ("", "that") and (quarter := scene.quarter()):
+    if unit == "Q" and which in ("", "that") and (quarter := context.quarter()):
         base, step = quarter[0], 0
     elif unit == "Q" and which == "":
         step = -1
@@ -135,7 +135,7 @@ def read_deictic(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(value_of(day, unit), mod=mod, relative=True, why=why) if day else None
 
 
-def read_offset(groups: Groups, scene: Scene) -> Reading | None:
+def read_offset(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
     unit, amount, side = unit_of(groups), amount_of(groups), groups["side"]
     back = side in ("ago", "earlier", "before", "prior", "previously", "back")
@@ -145,10 +145,10 @@ def read_offset(groups: Groups, scene: Scene) -> Reading | None:
         return Reading(f"PX{({'MO': 'M', 'DE': 'E'}).get(unit, unit)}", "DURATION", mod, why="no number is given")
     if amount is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", mod=mod, relative=True, why="no number is given")
-    if unit == "Y" and amount == 1 and scene.compares() and scene.dct and side in ("ago", "earlier", "before"):
-        return year_before(scene, scene.dct)
-    focus = None if from_dct else scene.latest()
-    base = focus[0] if focus else scene.dct if from_dct or unit == "Y" else None
+    if unit == "Y" and amount == 1 and context.compares() and context.dct and side in ("ago", "earlier", "before"):
+        return year_before(context, context.dct)
+    focus = None if from_dct else context.latest()
+    base = focus[0] if focus else context.dct if from_dct or unit == "Y" else None
     unit = "D" if unit == "N" else unit
     if base is None:
         return Reading(
@@ -165,18 +165,18 @@ def read_offset(groups: Groups, scene: Scene) -> Reading | None:
     return Reading(value_of(day, shown), mod=mod, relative=True, why=why) if day else None
 
 
-def read_day_offset(groups: Groups, scene: Scene) -> Reading | None:
+def read_day_offset(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "the day before last Tuesday"."""
-    reading = read_weekday(groups, scene)
+    reading = read_weekday(groups, context)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading(UNDERSPECIFIED["D"], relative=True, why=reading.why)
     day = shift(date.fromisoformat(reading.value), -1 if groups["side"] == "before" else 1, "D")
     return Reading(day.isoformat(), relative=True, why=f"the day {groups['side']} {reading.why}") if day else None
 
 
-def read_overnight_into(groups: Groups, scene: Scene) -> Reading | None:
+def read_overnight_into(groups: Groups, context: DateContext) -> Reading | None:
     """Reads "overnight into Sunday": the night that ends on that day."""
-    reading = read_weekday(groups, scene)
+    reading = read_weekday(groups, context)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading(UNDERSPECIFIED["N"], "TIME", relative=True, why=reading.why)
     day = shift(date.fromisoformat(reading.value), -1, "D")

@@ -2,62 +2,62 @@
 
 from datetime import date
 
-from pipeline.dates.context import Scene
+from pipeline.dates.context import DateContext
 from pipeline.dates.readers.reading import Groups
 
 _FAR, _NEAR = 200, 75
 """A day over 200 days back and under 75 ahead is the one to come, even in the past tense ("set it for Nov. 15")."""
 
 
-def stated_year(groups: Groups, scene: Scene) -> tuple[int | None, bool]:
+def stated_year(groups: Groups, context: DateContext) -> tuple[int | None, bool]:
     """The year in the words and whether it stands there in figures ("last year" does not)."""
     if "year" in groups:
-        return full_year(int(groups["year"]), scene), True
+        return full_year(int(groups["year"]), context), True
     which = groups.get("which", "").split(" ")[-1]
-    if "which" in groups and scene.dct and groups.get("of_year"):
+    if "which" in groups and context.dct and groups.get("of_year"):
         step = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}.get(which, 0)
-        return scene.dct.year + step, False
+        return context.dct.year + step, False
     return None, False
 
 
-def full_year(year: int, scene: Scene) -> int:
+def full_year(year: int, context: DateContext) -> int:
     """A year of two figures is the latest that is at most ten years ahead of publication.
 
-    >>> [full_year(year, Scene("", date(2022, 3, 23))) for year in (14, 32, 33, 68, 1968)]
+    >>> [full_year(year, DateContext("", date(2022, 3, 23))) for year in (14, 32, 33, 68, 1968)]
     [2014, 2032, 1933, 1968, 1968]
     """
     if year > 99:
         return year
-    now = scene.dct.year if scene.dct else 2020
+    now = context.dct.year if context.dct else 2020
     return year + (2000 if year + 2000 <= now + 10 else 1900)
 
 
-def year_near(scene: Scene, written: tuple[int, int, int], which: str) -> tuple[int | None, str]:
+def year_near(context: DateContext, written: tuple[int, int, int], which: str) -> tuple[int | None, str]:
     """The year that a month, day (0: none) and weekday (0: none) belong to, and how it was chosen."""
     month, day, weekday = written
-    dct = scene.dct
+    dct = context.dct
     if dct is None:
         return None, "no year is known"
     reach = range(-4, 5) if (month, day) == (2, 29) else range(-1, 2)
     days = [date(year, month, day or 1) for add in reach if exists(year := dct.year + add, month, day)]
     if weekday and (same := [day for day in days if day.isoweekday() == weekday]):
         return min(same, key=lambda one: abs((one - dct).days)).year, "the year in which the weekday fits"
-    chosen, why = fitting(scene, days, which, whole_month=not day)
+    chosen, why = fitting(context, days, which, whole_month=not day)
     return (chosen.year if chosen else None), why
 
 
-def nearest_year(scene: Scene, month: int, day: int) -> int | None:
+def nearest_year(context: DateContext, month: int, day: int) -> int | None:
     """The year that puts a day and month nearest to publication; None where publication is not known."""
-    dct = scene.dct
+    dct = context.dct
     if dct is None:
         return None
     days = [date(year, month, day) for add in range(-4, 5) if exists(year := dct.year + add, month, day)]
     return min(days, key=lambda one: abs((one - dct).days)).year if days else None
 
 
-def fitting(scene: Scene, days: list[date], which: str, whole_month: bool = False) -> tuple[date | None, str]:
+def fitting(context: DateContext, days: list[date], which: str, whole_month: bool = False) -> tuple[date | None, str]:
     """The day that word and tense ask for, else the nearest one."""
-    dct = scene.dct
+    dct = context.dct
     if dct is None or not days:
         return None, "of an unknown year"
     back = [day for day in days if day <= dct]
@@ -70,7 +70,7 @@ def fitting(scene: Scene, days: list[date], which: str, whole_month: bool = Fals
         return min((day for day in ahead if day > dct), default=None), "the next one after publication"
     if which in ("this", "current"):
         return next((day for day in days if day.year == dct.year), None), "the one of this year"
-    return _by_tense(scene.tense(), back, ahead, dct, _FAR if not whole_month else 999)
+    return _by_tense(context.tense(), back, ahead, dct, _FAR if not whole_month else 999)
 
 
 def _by_tense(tense: str, back: list[date], ahead: list[date], dct: date, far: int) -> tuple[date | None, str]:

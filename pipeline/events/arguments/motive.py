@@ -3,7 +3,7 @@
 import re
 
 from pipeline.events.arguments.source import Speaker, speaker_of
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import cues, find_cues, has_cue
 from pipeline.models import Claim
 
@@ -15,9 +15,9 @@ _LOOSE = re.compile(
 )
 
 
-def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
+def motives(document: Document, index: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:
     """Motive claims for an act whose trigger ends at `end` of sentence `index`, and in the person's own words."""
-    line, offset = scene.line(index), scene.sentences[index].start
+    line, offset = document.line(index), document.sentences[index].start
     claims: list[Claim] = []
     for pattern in (cue.pattern for cue in cues("motive")):
         match = pattern.search(line, end)
@@ -27,32 +27,32 @@ def motives(scene: Scene, index: int, end: int, persons: tuple[str, ...], speake
             and not re.search(r"[.;]", line[end : match.start()])
             and not any(c.start < offset + match.end() and offset + match.start() < c.end for c in claims)
         ):
-            claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.clause"))
+            claims.append(_claim(document, offset + match.start(), offset + match.end(), speaker, "motive.clause"))
             break
-    return (*claims, *_own(scene, index, persons)) if persons else tuple(claims)
+    return (*claims, *_own(document, index, persons)) if persons else tuple(claims)
 
 
-def _own(scene: Scene, index: int, persons: tuple[str, ...]) -> list[Claim]:
+def _own(document: Document, index: int, persons: tuple[str, ...]) -> list[Claim]:
     """The reasons that the person gives in the sentences that follow."""
     claims: list[Claim] = []
-    for place in range(index, min(len(scene.sentences), index + _REACH)):
-        line, offset = scene.line(place), scene.sentences[place].start
+    for place in range(index, min(len(document.sentences), index + _REACH)):
+        line, offset = document.line(place), document.sentences[place].start
         for _, match in find_cues("motive_own", line):
             speaker = Speaker(" and ".join(persons), persons, "own_statement")
-            claims.append(_claim(scene, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
+            claims.append(_claim(document, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
         for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
             if has_cue("motive_quote", quote.group(1)):
-                speaker = speaker_of(scene, place, quote.start(1), quote.end(1), persons)
+                speaker = speaker_of(document, place, quote.start(1), quote.end(1), persons)
                 if speaker.evidence_class == "own_statement":
                     claims.append(
-                        _claim(scene, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote")
+                        _claim(document, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote")
                     )
                     return claims
     return claims
 
 
-def _claim(scene: Scene, start: int, end: int, speaker: Speaker, rule: str) -> Claim:
-    while end > start and scene.text[end - 1 : end + 1].isalnum() and len(scene.text) > end:
+def _claim(document: Document, start: int, end: int, speaker: Speaker, rule: str) -> Claim:
+    while end > start and document.text[end - 1 : end + 1].isalnum() and len(document.text) > end:
         end -= 1
-    end = start + len(_LOOSE.sub("", scene.text[start:end].rstrip()))
-    return Claim("motive", scene.text[start:end], start, end, speaker.text, speaker.evidence_class, rule=rule)
+    end = start + len(_LOOSE.sub("", document.text[start:end].rstrip()))
+    return Claim("motive", document.text[start:end], start, end, speaker.text, speaker.evidence_class, rule=rule)

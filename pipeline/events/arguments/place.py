@@ -4,7 +4,7 @@ import re
 
 from pipeline.entities.candidates import RUN
 from pipeline.entities.places import Place, demonyms, look_up
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 
 _NEAR = re.compile(
     r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|"
@@ -38,15 +38,15 @@ def places_in(line: str) -> list[tuple[int, int, Place]]:
     return found
 
 
-def place_of(scene: Scene, index: int, start: int, end: int, strict: bool = False) -> Place | None:
+def place_of(document: Document, index: int, start: int, end: int, strict: bool = False) -> Place | None:
     """The place of the event line[start:end] of sentence `index`; "the city" is the city last named.
 
     `strict`: only a place that follows the trigger closely, as for visits and summits.
     """
-    line = scene.line(index)
+    line = document.line(index)
     ranked = []
     for low, high, place in places_in(line):
-        if scene.people.within(scene.sentences[index].start + low, scene.sentences[index].start + high):
+        if document.people.within(document.sentences[index].start + low, document.sentences[index].start + high):
             continue
         if strict and (
             low < start
@@ -72,7 +72,7 @@ def place_of(scene: Scene, index: int, start: int, end: int, strict: bool = Fals
         return best[2] if best else None
     if (best is None or best[2].kind == "country") and _THE_CITY.search(line):
         for place_index in range(index - 1, max(-1, index - 6), -1):
-            cities = [place for _, _, place in places_in(scene.line(place_index)) if place.kind != "country"]
+            cities = [place for _, _, place in places_in(document.line(place_index)) if place.kind != "country"]
             if cities:
                 return cities[0]
     return best[2] if best else None

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from pipeline.events.document import Scene
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.document import Document
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import compile_pattern
 
 
@@ -33,6 +33,8 @@ _NO_POST = re.compile(
     r"[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
     re.IGNORECASE,
 )
+_REACH = 61
+"""Sentences of an article in which the post of a person is looked for."""
 
 
 def role_after(line: str, end: int) -> tuple[int, int] | None:
@@ -64,26 +66,23 @@ def trimmed(role: str) -> str:
     )[0].rstrip(" -")
 
 
-def role_of_agent(scene: Scene, index: int, agent: Agent, persons: tuple[str, ...]) -> str:
+def role_of_agent(document: Document, index: int, agent: Participant, persons: tuple[str, ...]) -> str:
     """The post that stands beside the name in this sentence, else beside one of its other mentions."""
     if agent.kind == "role" and len(agent.text) < 80 and not _NO_POST.match(agent.text):
         return _clean(agent.text)
     if not persons:
         return ""
-    if agent.persons and (role := _beside(scene.line(index), agent)):
+    if agent.persons and (role := _beside(document.line(index), agent)):
         return role
-    for place in range(len(scene.sentences)):
-        if place > 60:
-            break
-        for other in (
-            scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ()
-        ):
-            if other.persons == persons and (role := _beside(scene.line(place), other)):
-                return role
+    for number, sentence in enumerate(document.sentences[:_REACH]):
+        if document.people.within(sentence.start, sentence.end):
+            for other in document.participants(number):
+                if other.persons == persons and (role := _beside(document.line(number), other)):
+                    return role
     return ""
 
 
-def _beside(line: str, agent: Agent) -> str:
+def _beside(line: str, agent: Participant) -> str:
     name = agent.head.split()[-1] if agent.head else ""
     own = agent.text.split(",")[0] if "," in agent.text else agent.text
     if name and name not in own and "," in agent.text:

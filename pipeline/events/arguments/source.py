@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.events.coreference.pronouns import resolve
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import load_words
 
 
@@ -36,29 +36,29 @@ _TRAILING = re.compile(r"[,\"] (?!(?:and|but|as|while|who|which|when|where)\b)[\
 _BODY = re.compile(r"((?:[Tt]he |[Aa]n? |[Oo]ne |[Tt]wo |[Ss]everal )?(?:[\w'-]+ ){0,6}?[\w'-]+)\s*$")
 
 
-def speaker_of(scene: Scene, index: int, start: int, end: int, persons: tuple[str, ...]) -> Speaker:
+def speaker_of(document: Document, index: int, start: int, end: int, persons: tuple[str, ...]) -> Speaker:
     """The source of the trigger line[start:end] in sentence `index`; the article itself when it names none."""
-    line = scene.line(index)
+    line = document.line(index)
     if match := _according().search(line):
         return _classed(match.group(1).strip(), (), persons)
-    quoted = scene.quoted(scene.sentences[index].start + start)
+    quoted = document.quoted(document.sentences[index].start + start)
     for match in _say().finditer(line):
         if _UNSAID.search(line[: match.start()]):
             continue
         if match.end() <= start and (quoted or _governs(line, match.end(), start)):
-            return _source(scene, index, match, persons)
+            return _source(document, index, match, persons)
         if match.start() >= end and (
             line[: match.start()].rstrip().endswith((",", '"')) or _TRAILING.search(line[end : match.start()])
         ):
-            return _source(scene, index, match, persons)
+            return _source(document, index, match, persons)
     if quoted:
-        return _of_quote(scene, index, persons)
+        return _of_quote(document, index, persons)
     return Speaker()
 
 
-def _source(scene: Scene, index: int, match: re.Match[str], persons: tuple[str, ...]) -> Speaker:
+def _source(document: Document, index: int, match: re.Match[str], persons: tuple[str, ...]) -> Speaker:
     """Who says it: the words after the verb in '", said a judge', else those before it."""
-    line = scene.line(index)
+    line = document.line(index)
     after = re.match(r" ((?:[\w'-]+ ?){1,7})", line[match.end() :])
     if (
         after
@@ -66,10 +66,10 @@ def _source(scene: Scene, index: int, match: re.Match[str], persons: tuple[str, 
         and not re.match(r" (?:he|she|they|that|the BBC|on|in)\b", line[match.end() :])
     ):
         start = match.end() + 1
-        named = next((a for a in scene.agents(index) if a.start <= start + 40 and a.start >= start), None)
+        named = next((a for a in document.participants(index) if a.start <= start + 40 and a.start >= start), None)
         who = named.persons if named and named.kind == "name" and named.start < match.end() + len(after.group()) else ()
         return _classed(re.split(r" (?:in|on|at|to|as|who|while|during)\b", after.group(1))[0].strip(), who, persons)
-    return _before(scene, index, match.start(), persons)
+    return _before(document, index, match.start(), persons)
 
 
 def _governs(line: str, end: int, start: int) -> bool:
@@ -82,31 +82,31 @@ def _governs(line: str, end: int, start: int) -> bool:
     )
 
 
-def _before(scene: Scene, index: int, position: int, persons: tuple[str, ...]) -> Speaker:
+def _before(document: Document, index: int, position: int, persons: tuple[str, ...]) -> Speaker:
     """The subject of a verb of saying."""
-    line = scene.line(index)
-    for agent in reversed([a for a in scene.agents(index) if a.end <= position]):
+    line = document.line(index)
+    for agent in reversed([a for a in document.participants(index) if a.end <= position]):
         gap = line[agent.end : position]
         if len(gap) < 40 and not re.search(r"[.;\"]", gap) or re.fullmatch(r", [^\"]{1,80}, ?", gap):
-            who = resolve(scene, index, agent)
+            who = resolve(document, index, agent)
             return _classed(_noun_phrase(line, agent, position), who, persons)
         break
     body = _BODY.search(line[:position].rstrip(" ,"))
     return _classed(body.group(1) if body else "", (), persons)
 
 
-def _noun_phrase(line: str, agent: Agent, position: int) -> str:
+def _noun_phrase(line: str, agent: Participant, position: int) -> str:
     return agent.text if agent.kind == "name" else line[agent.start : position].strip(" ,")
 
 
-def _of_quote(scene: Scene, index: int, persons: tuple[str, ...]) -> Speaker:
+def _of_quote(document: Document, index: int, persons: tuple[str, ...]) -> Speaker:
     """A quotation whose speaker stands in a sentence beside it."""
     for place in (index + 1, index - 1):
-        inside = 0 <= place < len(scene.sentences)
-        if not inside or scene.sentences[place].paragraph != scene.sentences[index].paragraph:
+        inside = 0 <= place < len(document.sentences)
+        if not inside or document.sentences[place].paragraph != document.sentences[index].paragraph:
             continue
-        if match := _say().search(scene.line(place)):
-            return _source(scene, place, match, persons)
+        if match := _say().search(document.line(place)):
+            return _source(document, place, match, persons)
     return Speaker()
 
 

@@ -5,9 +5,9 @@ import re
 from pipeline.events.coreference.object_pronouns import taken_by
 from pipeline.events.coreference.office_holders import portfolio_of
 from pipeline.events.coreference.pronouns import antecedent, resolve
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.syntax.object import object_of, possessor_of
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.quantified import crowd_after, crowd_before
 from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
@@ -17,9 +17,9 @@ _LEAD = 2
 _VAGUE = re.compile(r"^(?:the|this|that)\b", re.IGNORECASE)
 
 
-def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
+def agent_of(document: Document, trigger: Trigger) -> Participant | None:
     """The agent whom the grammar gives the trigger of a rule."""
-    line, agents, who = scene.line(trigger.sentence), scene.agents(trigger.sentence), trigger.rule.who
+    line, agents, who = document.line(trigger.sentence), document.participants(trigger.sentence), trigger.rule.who
     if span := trigger.group("who"):
         return _spelled_out(line, agents, span, "person" in trigger.rule.needs)
     if who == "object":
@@ -31,22 +31,22 @@ def agent_of(scene: Scene, trigger: Trigger) -> Agent | None:
     return None
 
 
-def _spelled_out(line: str, agents: tuple[Agent, ...], span: tuple[int, int], named: bool) -> Agent | None:
+def _spelled_out(line: str, agents: tuple[Participant, ...], span: tuple[int, int], named: bool) -> Participant | None:
     """The agent within the words that the pattern itself calls who."""
     words = line[slice(*span)]
     if words in ("him", "her"):
-        return Agent(*span, words, "pronoun", head=words)
+        return Participant(*span, words, "pronoun", head=words)
     inside = [a for a in agents if a.start < span[1] and span[0] < a.end and a.kind != "pronoun"]
     if named:
         return next((agent for agent in inside if agent.persons), None)
-    return inside[0] if inside else Agent(*span, words, "group")
+    return inside[0] if inside else Participant(*span, words, "group")
 
 
 _NOUN = re.compile(r"(?:resignation|departure|retirement|exit|dismissal|sacking|removal)$")
 _OF_WHOM = re.compile(r" (?:of|from|by) (?!(?:the )?(?:post|office|party|government|parliament|cabinet)\b)")
 
 
-def _owner_after(line: str, trigger: Trigger, agents: tuple[Agent, ...]) -> Agent | None:
+def _owner_after(line: str, trigger: Trigger, agents: tuple[Participant, ...]) -> Participant | None:
     """ "The king announced the resignation of Ana Ruiz": a noun that names its owner takes no subject."""
     if _NOUN.search(line[trigger.start : trigger.end]) and (of := _OF_WHOM.match(line, trigger.end)):
         return object_of(line, of.end() - 1, agents)
@@ -56,71 +56,72 @@ def _owner_after(line: str, trigger: Trigger, agents: tuple[Agent, ...]) -> Agen
 _GRAVE = ("charge", "sentence", "trial", "arrest")
 
 
-def meant(scene: Scene, trigger: Trigger, agent: Agent) -> tuple[str, ...]:
+def meant(document: Document, trigger: Trigger, agent: Participant) -> tuple[str, ...]:
     """The persons an agent stands for; never a "he" in a quotation, nor one from another sentence before the law."""
     if agent.kind == "pronoun" and agent.head != "i":
-        start = scene.sentences[trigger.sentence].start
+        start = document.sentences[trigger.sentence].start
         grave = trigger.rule.type in _GRAVE
-        if scene.quoted(start + agent.start) or grave and not _near(scene, trigger.sentence, agent):
+        if document.quoted(start + agent.start) or grave and not _near(document, trigger.sentence, agent):
             return ()
-    return resolve(scene, trigger.sentence, agent)
+    return resolve(document, trigger.sentence, agent)
 
 
-def _near(scene: Scene, index: int, agent: Agent) -> bool:
+def _near(document: Document, index: int, agent: Participant) -> bool:
     """Does the sentence itself name one person, and no other, before the pronoun?"""
-    return len({p for a in scene.agents(index) if a.end <= agent.start for p in a.persons}) == 1
+    return len({p for a in document.participants(index) if a.end <= agent.start for p in a.persons}) == 1
 
 
-def _crowd(scene: Scene, trigger: Trigger) -> Agent | None:
+def _crowd(document: Document, trigger: Trigger) -> Participant | None:
     """Unnamed people in numbers, whom only the leaving rules take for agents."""
-    line, rule = scene.line(trigger.sentence), trigger.rule
+    line, rule = document.line(trigger.sentence), trigger.rule
     if "person" in rule.needs:
         return None
     if rule.who == "object":
         return crowd_after(line, trigger.end)
     crowd = crowd_before(line, trigger.start) if rule.who == "subject" else None
-    return crowd and (_named_member(scene, trigger, crowd) or crowd)
+    return crowd and (_named_member(document, trigger, crowd) or crowd)
 
 
-def _named_member(scene: Scene, trigger: Trigger, crowd: Agent) -> Agent | None:
+def _named_member(document: Document, trigger: Trigger, crowd: Participant) -> Participant | None:
     """ "Some 300 people, including Ruiz and her team, were fired": the one whom the text picks out by name."""
-    line = scene.line(trigger.sentence)
-    for agent in scene.agents(trigger.sentence):
+    line = document.line(trigger.sentence)
+    for agent in document.participants(trigger.sentence):
         if crowd.end < agent.start < trigger.start and agent.persons:
             return agent if re.match(r",? including (?:\w+\.? )?$", line[crowd.end : agent.start]) else None
     return None
 
 
-def leaver_of(scene: Scene, trigger: Trigger) -> tuple[Agent, tuple[str, ...]] | None:
+def leaver_of(document: Document, trigger: Trigger) -> tuple[Participant, tuple[str, ...]] | None:
     """Who leaves; None where the sentence does not say, or means a certain person whom the text leaves unclear."""
-    line = scene.line(trigger.sentence)
-    agent = agent_of(scene, trigger)
+    line = document.line(trigger.sentence)
+    agent = agent_of(document, trigger)
     if agent is None and trigger.rule.who == "object":
-        agent = taken_by(scene, trigger)
+        agent = taken_by(document, trigger)
     if agent is None:
-        agent = _crowd(scene, trigger)
+        agent = _crowd(document, trigger)
     if agent is None:
         return None
-    persons = meant(scene, trigger, agent)
-    if not persons and (post := antecedent(scene, trigger.sentence, agent)):
+    persons = meant(document, trigger, agent)
+    if not persons and (post := antecedent(document, trigger.sentence, agent)):
         agent = post
-    vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(scene.people.names)
-    certain = trigger.sentence < _LEAD or _is_specific(line, agent) or _is_taken_then(scene, trigger)
+    vague = agent.kind == "role" and bool(_VAGUE.match(agent.text)) and bool(document.people.names)
+    certain = trigger.sentence < _LEAD or _is_specific(line, agent) or _is_taken_then(document, trigger)
     unclear = agent.kind == "pronoun" or vague and not certain
     return None if not persons and ("person" in trigger.rule.needs or unclear) else (agent, persons)
 
 
-def _is_taken_then(scene: Scene, trigger: Trigger) -> bool:
+def _is_taken_then(document: Document, trigger: Trigger) -> bool:
     """ "The board replaced the interim premier in May": who acts and when is said, if not upon whom."""
-    sentence = scene.sentences[trigger.sentence]
-    dated = (t for t in scene.timexes_near(trigger.sentence) if sentence.start + trigger.end < t.start < sentence.end)
+    sentence = document.sentences[trigger.sentence]
+    after = sentence.start + trigger.end
+    dated = (t for t in document.timexes_near(trigger.sentence) if after < t.start < sentence.end)
     return trigger.rule.who == "object" and any(dated)
 
 
 _OFFICE = re.compile(r" (?:of|for|to) (?:the |its |his |her )?[\w-]+")
 
 
-def _is_specific(line: str, agent: Agent) -> bool:
+def _is_specific(line: str, agent: Participant) -> bool:
     """ "The head of the tax office", "the deputy trade minister": a post that says whose it is without a name."""
     return bool(_OFFICE.match(line, agent.end)) or bool(portfolio_of(agent))
 
@@ -128,12 +129,12 @@ def _is_specific(line: str, agent: Agent) -> bool:
 _BARE = re.compile(r"[Tt]he ([a-z]+s)$")
 
 
-def fuller(scene: Scene, index: int, words: str) -> str:
+def fuller(document: Document, index: int, words: str) -> str:
     """ "The leaders" as the two sentences before call them: "Norland and Sudland leaders"."""
     bare = _BARE.match(words)
     if bare:
         named = re.compile(rf"(?:[A-Z][\w-]+ and )?[A-Z][\w-]+ {bare.group(1)}\b")
         for place in range(index - 1, max(-1, index - 3), -1):
-            if match := named.search(scene.line(place)):
+            if match := named.search(document.line(place)):
                 return match.group()
     return words

@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.syntax.noun_phrases import posts_in
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import load_words
 
 _MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
@@ -14,7 +14,7 @@ _OF_NO_PORTFOLIO = re.compile(
 )
 
 
-def portfolio_of(agent: Agent) -> str:
+def portfolio_of(agent: Participant) -> str:
     """What sets one minister apart from the next: "information" in "the sacked information minister", else ""."""
     if agent.head not in _MANY_HOLD:
         return ""
@@ -22,30 +22,30 @@ def portfolio_of(agent: Agent) -> str:
     return words[-1] if words and not _OF_NO_PORTFOLIO.match(words[-1]) else ""
 
 
-def holders(scene: Scene, head: str, index: int = -1, portfolio: str = "") -> tuple[str, ...]:
+def holders(document: Document, head: str, index: int = -1, portfolio: str = "") -> tuple[str, ...]:
     """Persons whom the text calls by this post; with `index`, in the three sentences up to it only."""
     if index >= 0:
-        return _holders(scene, head, range(max(0, index - 3), index + 1), portfolio)
+        return _holders(document, head, range(max(0, index - 3), index + 1), portfolio)
     key = f"{portfolio} {head}"
-    if key not in scene.holders:
-        scene.holders[key] = _holders(scene, head, range(len(scene.sentences)), portfolio)
-    return scene.holders[key]
+    if key not in document.holders:
+        document.holders[key] = _holders(document, head, range(len(document.sentences)), portfolio)
+    return document.holders[key]
 
 
-def _holders(scene: Scene, head: str, places: range, portfolio: str) -> tuple[str, ...]:
+def _holders(document: Document, head: str, places: range, portfolio: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for place in places:
-        if scene.people.within(scene.sentences[place].start, scene.sentences[place].end):
-            for agent in scene.agents(place):
-                if agent.kind == "name" and len(agent.persons) == 1 and _called(scene, place, agent, head):
-                    around = scene.line(place)[max(0, agent.start - 60) : agent.end + 80].lower()
+        if document.people.within(document.sentences[place].start, document.sentences[place].end):
+            for agent in document.participants(place):
+                if agent.kind == "name" and len(agent.persons) == 1 and _called(document, place, agent, head):
+                    around = document.line(place)[max(0, agent.start - 60) : agent.end + 80].lower()
                     if portfolio in around:
                         found.setdefault(agent.persons[0], place)
     return tuple(found)
 
 
-def _called(scene: Scene, place: int, agent: Agent, head: str) -> bool:
-    line = scene.line(place)
+def _called(document: Document, place: int, agent: Participant, head: str) -> bool:
+    line = document.line(place)
     if other_rank(line[max(0, agent.start - 40) : agent.end], head):
         return False
     around = (
@@ -84,14 +84,14 @@ def other_rank(words: str, head: str) -> bool:
 _ALIKE = {"premier": "minister", "envoy": "ambassador", "chairwoman": "chairman", "chair": "chairman"}
 
 
-def holds(scene: Scene, person: str, agent: str) -> bool:
+def holds(document: Document, person: str, agent: str) -> bool:
     """May a person be the unnamed "officer"? Not where the text only gives other posts: "a diplomat", "the mayor"."""
     head = _post(agent.split()[-1].lower())
     beside: set[str] = set()
-    for place, sentence in enumerate(scene.sentences):
-        if any(name.person == person for name in scene.people.within(sentence.start, sentence.end)):
-            line = scene.line(place)
-            for name in scene.agents(place):
+    for place, sentence in enumerate(document.sentences):
+        if any(name.person == person for name in document.people.within(sentence.start, sentence.end)):
+            line = document.line(place)
+            for name in document.participants(place):
                 if name.persons == (person,):
                     around = line[max(0, name.start - 40) : name.end + 60]
                     beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.events.arguments.source import Speaker, speaker_of
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import find_cues, has_cue
 from pipeline.lexicon.rules import load_words
 from pipeline.merge.headline import plain_line
@@ -30,38 +30,38 @@ def _echoes() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in load_words("echoes").items()}
 
 
-def attach(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def attach(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with their denials and confirmations; a named denier makes a mention of type denial as well."""
     extra: dict[int, list[Claim]] = {}
     denials: list[Mention] = []
     last: int | None = None
-    for index in range(len(scene.sentences)):
-        line = scene.line(index)
+    for index in range(len(document.sentences)):
+        line = document.line(index)
         if denies := next(find_cues("deny", line), None):
             match = denies[1]
-            target = _target(scene, mentions, index, match, last)
+            target = _target(document, mentions, index, match, last)
             if target is not None:
                 last = target
-                speaker = _denier(scene, index, match)
-                extra.setdefault(target, []).append(_claim(scene, index, "denial", speaker, "denied"))
+                speaker = _denier(document, index, match)
+                extra.setdefault(target, []).append(_claim(document, index, "denial", speaker, "denied"))
                 if len(speaker.persons) == 1:
-                    denials.append(_denial(scene, index, match, speaker, mentions[target]))
+                    denials.append(_denial(document, index, match, speaker, mentions[target]))
     for place, mention in enumerate(mentions):
-        extra.setdefault(place, []).extend(_confirmed(scene, mention))
+        extra.setdefault(place, []).extend(_confirmed(document, mention))
     done = [replace(m, claims=(*m.claims, *extra[n])) if extra.get(n) else m for n, m in enumerate(mentions)]
     return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
 
 
 def _target(
-    scene: Scene, mentions: Sequence[Mention], index: int, match: re.Match[str], last: int | None
+    document: Document, mentions: Sequence[Mention], index: int, match: re.Match[str], last: int | None
 ) -> int | None:
     """The mention denied: the nearest before, of a type whose words the denial repeats.
 
     "It is false" goes on with the claim denied last.
     """
     line = match.string
-    start = scene.sentences[index].start
-    low = scene.sentences[max(0, index - _NEAR)].start
+    start = document.sentences[index].start
+    low = document.sentences[max(0, index - _NEAR)].start
     for place in range(len(mentions) - 1, -1, -1):
         mention = mentions[place]
         if start - mention.start > _FARTHEST:
@@ -74,13 +74,13 @@ def _target(
     if _IT.search(line):
         if last is not None:
             return last if start - mentions[last].end < 1200 else None
-        return _just_told(scene, mentions, index)
+        return _just_told(document, mentions, index)
     return None
 
 
-def _just_told(scene: Scene, mentions: Sequence[Mention], index: int) -> int | None:
+def _just_told(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
     """The claim of the sentence before, if it is of a kind that is denied."""
-    before = scene.sentences[max(0, index - 1)]
+    before = document.sentences[max(0, index - 1)]
     told = [n for n, m in enumerate(mentions) if m.start == before.start and m.type in _echoes() and index > 0]
     return told[0] if told else None
 
@@ -97,12 +97,12 @@ def _clearest(mentions: Sequence[Mention], place: int) -> int:
     return first if mentions[place].category == "pressure" else place
 
 
-def _denier(scene: Scene, index: int, match: re.Match[str]) -> Speaker:
-    speaker = speaker_of(scene, index, match.start() + len(match.group()) - 1, match.end(), ())
+def _denier(document: Document, index: int, match: re.Match[str]) -> Speaker:
+    speaker = speaker_of(document, index, match.start() + len(match.group()) - 1, match.end(), ())
     if speaker.text[:1].isupper():
         return speaker
-    line = scene.line(index)
-    left = [a for a in scene.agents(index) if a.end <= match.start() and a.persons]
+    line = document.line(index)
+    left = [a for a in document.participants(index) if a.end <= match.start() and a.persons]
     if left and match.start() - left[-1].end < 30:
         return Speaker(left[-1].text, left[-1].persons, "named_source")
     words = re.sub(
@@ -111,8 +111,8 @@ def _denier(scene: Scene, index: int, match: re.Match[str]) -> Speaker:
     return Speaker(re.split(r"[,;:]", words)[-1].strip()[-60:], (), "official")
 
 
-def _claim(scene: Scene, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:
-    sentence = scene.sentences[index]
+def _claim(document: Document, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:
+    sentence = document.sentences[index]
     return Claim(
         field,
         sentence.text,
@@ -125,10 +125,10 @@ def _claim(scene: Scene, index: int, field: str, speaker: Speaker, modality: str
     )
 
 
-def _denial(scene: Scene, index: int, match: re.Match[str], speaker: Speaker, mention: Mention) -> Mention:
-    sentence = scene.sentences[index]
+def _denial(document: Document, index: int, match: re.Match[str], speaker: Speaker, mention: Mention) -> Mention:
+    sentence = document.sentences[index]
     return Mention(
-        article_id=scene.article_id,
+        article_id=document.article_id,
         category=CATEGORY_BY_TYPE["denial"],
         type="denial",
         start=sentence.start,
@@ -145,11 +145,11 @@ def _denial(scene: Scene, index: int, match: re.Match[str], speaker: Speaker, me
     )
 
 
-def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
+def _confirmed(document: Document, mention: Mention) -> list[Claim]:
     """A confirmation in the mention's own sentence, or the person's own letter or statement."""
     if mention.category != "leaving" or mention.modality != "happened":
         return []
-    line = scene.plain[mention.start : mention.end]
+    line = document.plain[mention.start : mention.end]
     if has_cue("confirm", line) and mention.evidence_class in ("official", "own_statement"):
         by = (mention.speaker, mention.evidence_class, "confirmation.said")
     elif mention.persons and has_cue("own_word", line) and mention.type in ("resignation", "departure", "defection"):
@@ -157,5 +157,5 @@ def _confirmed(scene: Scene, mention: Mention) -> list[Claim]:
     else:
         return []
     speaker, kind, rule = by
-    sentence = scene.text[mention.start : mention.end]
+    sentence = document.text[mention.start : mention.end]
     return [Claim("confirmation", sentence, mention.start, mention.end, speaker, kind, rule=rule)]

@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.passes.named_later import named, one_time
 from pipeline.events.passes.same_act import one_date, one_role
 from pipeline.models import Mention
 
 
-def link(scene: Scene, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def link(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with names adopted and dates shared; an appointment that stays undated is no news and falls away."""
-    dated = one_date(scene, _accepted(scene, _one_agent(named(scene, tuple(mentions)))))
+    dated = one_date(document, _accepted(document, _one_agent(named(document, tuple(mentions)))))
     return one_role([mention for mention in dated if not _undated_appointment(mention)])
 
 
@@ -24,7 +24,7 @@ _MOST = 20
 """Mentions of one person's resignation that an offer is held against."""
 
 
-def _accepted(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+def _accepted(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """Who offers to go, and has gone by the same text's word on the same days, has resigned."""
     gone: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for m in mentions:
@@ -34,7 +34,7 @@ def _accepted(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
         replace(m, type="resignation")
         if m.type == "resignation_attempt"
         and m.persons
-        and scene.plain[slice(*m.trigger)].startswith("offer")
+        and document.plain[slice(*m.trigger)].startswith("offer")
         and any(one_time(g, m) for g in gone[m.persons])
         else m
         for m in mentions

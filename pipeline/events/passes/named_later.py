@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
 from pipeline.events.coreference.office_holders import holds, other_rank
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.passes.same_act import meet
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
@@ -41,10 +41,10 @@ _WEEK = timedelta(days=7)
 _REAL = ("happened", "planned", "alleged")
 
 
-def named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def named(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions with names adopted; without groups whose members are told one by one, and without "the minister"
     of whom the text never says who it is."""
-    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     done: list[Mention] = []
     for place, mention in enumerate(mentions):
         if mention.persons or not mention.agent or mention.category not in ("leaving", "justice"):
@@ -53,21 +53,21 @@ def named(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         here = index_of[mention.start]
         if is_one(mention.agent):
             found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here)
-            found = found or _of_lead(scene, mentions, mention, here)
-            found = found or _introduced(scene, mentions, mention, here)
-            if found is None and _is_unclear(scene, mentions, mention):
+            found = found or _of_lead(document, mentions, mention, here)
+            found = found or _introduced(document, mentions, mention, here)
+            if found is None and _is_unclear(document, mentions, mention):
                 continue
         else:
-            found = _enumerated(scene, mention, here)
-            if found is None and _told_singly(scene, (*done, *mentions[place + 1 :]), mention, here):
+            found = _enumerated(document, mention, here)
+            if found is None and _told_singly(document, (*done, *mentions[place + 1 :]), mention, here):
                 continue
         done.append(_adopted(mention, found) if found else mention)
     return tuple(done)
 
 
-def _is_unclear(scene: Scene, mentions: Sequence[Mention], mention: Mention) -> bool:
+def _is_unclear(document: Document, mentions: Sequence[Mention], mention: Mention) -> bool:
     """Is "the minister" somebody whom the text may name elsewhere? Not where it names nobody who leaves in that way."""
-    if mention.category != "leaving" or not _CERTAIN.match(mention.agent) or not scene.people.names:
+    if mention.category != "leaving" or not _CERTAIN.match(mention.agent) or not document.people.names:
         return False
     return any(other.type == mention.type and other.persons for other in mentions)
 
@@ -123,7 +123,7 @@ def one_time(mention: Mention, other: Mention) -> bool:
     return bool(news.basis == "reported" and news.end and act.end and timedelta(0) <= news.end - act.end <= _WEEK)
 
 
-def _of_lead(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+def _of_lead(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
     """The one person of whom the text tells the same news as its first sentences tell of somebody unnamed."""
     if here >= _LEAD or mention.modality not in _REAL:
         return None
@@ -139,24 +139,24 @@ def _of_lead(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: 
     if len({other.persons for other in told}) != 1 or len(told[0].persons) != 1:
         return None
     first = told[0]
-    return (first.persons, first.start, first.end) if holds(scene, first.persons[0], mention.agent) else None
+    return (first.persons, first.start, first.end) if holds(document, first.persons[0], mention.agent) else None
 
 
-def _introduced(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+def _introduced(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
     """A person whose first appearance in the text opens one of the next two sentences; not who comes instead."""
-    if _among_others(scene, mention, here):
+    if _among_others(document, mention, here):
         return None
     successors = {person for other in mentions if other.type == "appointment" for person in other.persons}
     for place in (here + 1, here + 2):
-        if place >= len(scene.sentences):
+        if place >= len(document.sentences):
             break
-        agents = scene.agents(place)
+        agents = document.participants(place)
         first = next((a for a in agents if a.kind == "name"), None)
-        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(scene.line(place)[first.end :]):
-            earlier = scene.people.within(0, scene.sentences[here].end)
+        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(document.line(place)[first.end :]):
+            earlier = document.people.within(0, document.sentences[here].end)
             new = all(name.person != first.persons[0] for name in earlier) and first.persons[0] not in successors
-            if new and _may_hold(scene.line(place)[: first.end], mention.agent):
-                sentence = scene.sentences[place]
+            if new and _may_hold(document.line(place)[: first.end], mention.agent):
+                sentence = document.sentences[place]
                 return first.persons, sentence.start, sentence.end
             break
     return None
@@ -165,12 +165,12 @@ def _introduced(scene: Scene, mentions: Sequence[Mention], mention: Mention, her
 _EVERY = re.compile(r" (?:of|for|in) (?:every|all|each|several|two|three|four|five|six|seven|eight|nine|ten|\d)\b")
 
 
-def _among_others(scene: Scene, mention: Mention, here: int) -> bool:
+def _among_others(document: Document, mention: Mention, here: int) -> bool:
     """Does the sentence speak of a second unnamed person, whom the next may name, or of "the head of every board"?"""
-    offset, line = scene.sentences[here].start, scene.line(here)
+    offset, line = document.sentences[here].start, document.line(here)
     place = line.find(mention.agent)
     every = place >= 0 and bool(_EVERY.match(line, place + len(mention.agent)))
-    roles = [a for a in scene.agents(here) if a.kind == "role" and a.end <= mention.trigger[0] - offset]
+    roles = [a for a in document.participants(here) if a.kind == "role" and a.end <= mention.trigger[0] - offset]
     return every or any(role.text != mention.agent for role in roles)
 
 
@@ -197,22 +197,22 @@ def _they_are() -> re.Pattern[str]:
     return compile_pattern(rf"^(?:They|These|{gone}|{several}|Among (?:them|those))(?: [^.;:]{{0,70}}?)? {verb}\b")
 
 
-def _enumerated(scene: Scene, mention: Mention, here: int) -> Found | None:
+def _enumerated(document: Document, mention: Mention, here: int) -> Found | None:
     """The list of names that ends the sentence ("…: A and B"), or that one of the next ("They are A and B")."""
-    line, sentence = scene.line(here), scene.sentences[here]
+    line, sentence = document.line(here), document.sentences[here]
     own = _they_are().match(line)
-    for agent in scene.agents(here):
+    for agent in document.participants(here):
         opened = len(agent.persons) > 1 and LIST_OPENS.search(line[: agent.start])
         told = agent.persons and own and 0 <= agent.start - own.end() < 30
         if (opened or told) and agent.start > mention.trigger[1] - sentence.start:
             return agent.persons, sentence.start, sentence.end
-    count = _count(scene, mention)
-    for place in range(here + 1, min(here + 3 * _AHEAD, len(scene.sentences))):
-        if match := _they_are().match(scene.line(place)):
-            found = next((a for a in scene.agents(place) if a.start >= match.end() and a.persons), None)
+    count = _count(document, mention)
+    for place in range(here + 1, min(here + 3 * _AHEAD, len(document.sentences))):
+        if match := _they_are().match(document.line(place)):
+            found = next((a for a in document.participants(place) if a.start >= match.end() and a.persons), None)
             fits = found and found.start < match.end() + 60 and (place < here + _AHEAD or count == len(found.persons))
             if found and fits:
-                return found.persons, scene.sentences[place].start, scene.sentences[place].end
+                return found.persons, document.sentences[place].start, document.sentences[place].end
     return None
 
 
@@ -220,19 +220,19 @@ _COUNTS = {word: number for number, word in enumerate("two three four five six s
 _COUNT = re.compile(rf"\b({'|'.join(_COUNTS)}|both|pair)\b", re.IGNORECASE)
 
 
-def _told_singly(scene: Scene, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
+def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
     """ "Two premiers resigned", where the text tells the same of two persons by name."""
     if mention.category != "leaving":
         return False
     real = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL]
     persons = {person for other in real if one_time(mention, other) for person in other.persons}
-    count = _count(scene, mention) or 2 * (here < _LEAD)
+    count = _count(document, mention) or 2 * (here < _LEAD)
     return bool(count) and len(persons) >= count - (count > _FEW)
 
 
-def _count(scene: Scene, mention: Mention) -> int:
+def _count(document: Document, mention: Mention) -> int:
     """How many a group is said to be: "two premiers", "the heads of five boards"; 0 where the text does not say."""
-    line = scene.plain[mention.start : mention.end]
+    line = document.plain[mention.start : mention.end]
     place = line.find(mention.agent)
     words = line[max(0, place - 12) : place + len(mention.agent) + 12] if place >= 0 else mention.agent
     found = _COUNT.search(words)

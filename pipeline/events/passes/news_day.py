@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates import event_date
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.models import EventDate, Mention
 
@@ -38,31 +38,31 @@ _REDUCED = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)(?: \w+)? $")
 
 
-def carry(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+def carry(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those without date words dated by the news of the article where they unfold it."""
-    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
-    told = [_announced(scene, mention, index_of[mention.start]) for mention in mentions]
-    news = next(iter(_lead(scene, told, index_of)), None)
-    first = None if news and news.date.basis in _WORDED or not scene.sentences else _day(scene, 0)
+    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
+    told = [_announced(document, mention, index_of[mention.start]) for mention in mentions]
+    news = next(iter(_lead(document, told, index_of)), None)
+    first = None if news and news.date.basis in _WORDED or not document.sentences else _day(document, 0)
     known = {person for m in told if news and m.trigger <= news.trigger for person in m.persons}
     return [
         _dated(mention, news.date)
-        if news and _unfolds(scene, mention, news, known, index_of[mention.start])
+        if news and _unfolds(document, mention, news, known, index_of[mention.start])
         else _dated(mention, first)
-        if first and _beside(scene, mention, index_of[mention.start])
+        if first and _beside(document, mention, index_of[mention.start])
         else mention
         for mention in told
     ]
 
 
-def _beside(scene: Scene, mention: Mention, index: int) -> bool:
+def _beside(document: Document, mention: Mention, index: int) -> bool:
     """Is this an act told at once after a first sentence that names the day of something else, its frame?"""
     if mention.type not in _ACTS or mention.modality != "happened" or mention.date.basis in _WORDED:
         return False
-    return 0 < index < _LEAD and not _PERFECT.search(_left(scene, mention)) and _plain_past(scene, mention)
+    return 0 < index < _LEAD and not _PERFECT.search(_left(document, mention)) and _plain_past(document, mention)
 
 
-def _lead(scene: Scene, mentions: Sequence[Mention], index_of: dict[int, int]) -> list[Mention]:
+def _lead(document: Document, mentions: Sequence[Mention], index_of: dict[int, int]) -> list[Mention]:
     """The acts that the article opens with, dated to a day of the week before publication; those in words first."""
     opening = [
         m
@@ -71,77 +71,77 @@ def _lead(scene: Scene, mentions: Sequence[Mention], index_of: dict[int, int]) -
         and m.type in _ACTS
         and m.modality == "happened"
         and m.date.precision == "day"
-        and scene.dct
+        and document.dct
         and m.date.end
-        and timedelta(0) <= scene.dct - m.date.end <= _WEEK
+        and timedelta(0) <= document.dct - m.date.end <= _WEEK
     ]
     return sorted(opening, key=lambda m: (m.date.basis not in _WORDED, m.trigger))
 
 
-def _unfolds(scene: Scene, mention: Mention, news: Mention, known: set[str], index: int) -> bool:
+def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str], index: int) -> bool:
     """Is this an act of the same news: undated, told in a plain main clause? What is planned or denied is said then."""
     if mention is news or mention.type not in _ACTS or mention.date.basis in (*_WORDED, news.date.basis):
         return False
     if mention.modality in _SAID and mention.trigger > news.trigger:
-        return index < 2 * _LEAD and not re.search(r"\bhad\b", _left(scene, mention))
+        return index < 2 * _LEAD and not re.search(r"\bhad\b", _left(document, mention))
     if mention.modality != "happened" or index > _REACH:
         return False
-    if mention.trigger < news.trigger and _PERFECT.search(_left(scene, mention)):
+    if mention.trigger < news.trigger and _PERFECT.search(_left(document, mention)):
         return False
-    if mention.type == "appointment" and known & set(mention.persons) or _elsewhere(scene, index - 1, news.date):
+    if mention.type == "appointment" and known & set(mention.persons) or _elsewhere(document, index - 1, news.date):
         return False
-    return _plain_past(scene, mention)
+    return _plain_past(document, mention)
 
 
-def _elsewhere(scene: Scene, index: int, news: EventDate) -> bool:
+def _elsewhere(document: Document, index: int, news: EventDate) -> bool:
     """Has the sentence before gone to another time? A past perfect there is an aside, after which the news goes on."""
-    line = scene.line(index) if index >= 0 else ""
+    line = document.line(index) if index >= 0 else ""
     if not line or re.search(r"\bhad\b", line):
         return False
-    sentence = scene.sentences[index]
+    sentence = document.sentences[index]
     dates = [
-        event_date(timex, scene.text, scene.dct)
-        for timex in scene.timexes_near(index)
+        event_date(timex, document.text, document.dct)
+        for timex in document.timexes_near(index)
         if sentence.start <= timex.start < sentence.end
     ]
     older = any(found.end and news.start and found.end < news.start for found in dates)
     return older or bool(_NOT_NOW.search(line))
 
 
-def _plain_past(scene: Scene, mention: Mention) -> bool:
+def _plain_past(document: Document, mention: Mention) -> bool:
     """Told in the plain past or present, with no word that sets it apart from the news?"""
-    left, line = _left(scene, mention), scene.plain[mention.start : mention.end]
+    left, line = _left(document, mention), document.plain[mention.start : mention.end]
     if _HAD.search(left) or _REDUCED.search(left) or _SHIFTED.search(line) or _NOT_NOW_BEFORE.search(left):
         return False
-    right = scene.plain[mention.trigger[1] : min(mention.end, mention.trigger[1] + 90)]
+    right = document.plain[mention.trigger[1] : min(mention.end, mention.trigger[1] + 90)]
     return not (_NOT_NOW_AFTER.search(right) or has_cue("stale", left))
 
 
-def _left(scene: Scene, mention: Mention) -> str:
+def _left(document: Document, mention: Mention) -> str:
     """The words of the sentence before the trigger."""
-    return scene.plain[max(mention.start, mention.trigger[0] - 90) : mention.trigger[0]]
+    return document.plain[max(mention.start, mention.trigger[0] - 90) : mention.trigger[0]]
 
 
-def _announced(scene: Scene, mention: Mention, index: int) -> Mention:
+def _announced(document: Document, mention: Mention, index: int) -> Mention:
     """The news without date words, where a sentence soon after says when it was made known."""
-    told = mention.modality in _SAID or mention.modality == "happened" and _plain_past(scene, mention)
+    told = mention.modality in _SAID or mention.modality == "happened" and _plain_past(document, mention)
     if index >= _LEAD or mention.type not in _ACTS or mention.date.basis in _WORDED or not told:
         return mention
-    for place in range(index + 1, min(index + 5, len(scene.sentences))):
-        if has_cue("made_known", scene.line(place)) and (found := _day(scene, place)):
+    for place in range(index + 1, min(index + 5, len(document.sentences))):
+        if has_cue("made_known", document.line(place)) and (found := _day(document, place)):
             return _dated(mention, found)
     return mention
 
 
-def _day(scene: Scene, index: int) -> EventDate | None:
+def _day(document: Document, index: int) -> EventDate | None:
     """The one day that a sentence names, if it lies within the week before publication."""
-    sentence, dct = scene.sentences[index], scene.dct
+    sentence, dct = document.sentences[index], document.dct
     days = [
         found
-        for timex in scene.timexes_near(index)
+        for timex in document.timexes_near(index)
         if sentence.start <= timex.start < sentence.end
         and not timex.rule.startswith("clock.noon")
-        and (found := event_date(timex, scene.text, dct)).precision == "day"
+        and (found := event_date(timex, document.text, dct)).precision == "day"
     ]
     if dct is None or len({(found.start, found.end) for found in days}) != 1:
         return None

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
 from pipeline.merge.headline import leaving_headline
@@ -31,9 +31,9 @@ def _by_act(mentions: Sequence[Mention]) -> dict[Act, list[Mention]]:
     return table
 
 
-def one_date(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+def one_date(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention without date words takes that of the news of its act, else of the nearest one within two sentences."""
-    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     table = _by_act(mentions)
     dated = []
     for place, mention in enumerate(mentions):
@@ -50,9 +50,9 @@ def one_date(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
                 source = min(twins, key=lambda other: (abs(other.start - mention.start), other.start))
             if source:
                 found = shared(mention.date, source.date)
-                mention = replace(mention, date=found, background=is_background(scene, found))
+                mention = replace(mention, date=found, background=is_background(document, found))
         dated.append(mention)
-    return carry(scene, dated)
+    return carry(document, dated)
 
 
 def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.timing.trigger_date import is_made_known
 from pipeline.models import EventDate, Mention
@@ -15,19 +15,19 @@ _LEFT = 60
 _ONCE = re.compile(r"\b(?:originally|initially|first|who|had been|having been|after being|since being)\b[^.;,]{0,20}$")
 
 
-def settled(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+def settled(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without the appointments that nothing makes news: "who was named head of the bank".
 
     A successor named within a few sentences of dated news of a post is kept as of that day, and so is the next one
     in a list of successors.
     """
-    index_of = {sentence.start: number for number, sentence in enumerate(scene.sentences)}
+    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     news: tuple[int, EventDate] | None = None
     kept = []
     for mention in mentions:
         here = index_of[mention.start]
         if _is_undated(mention):
-            if news is None or here - news[0] > _REACH or _is_past(scene, mention):
+            if news is None or here - news[0] > _REACH or _is_past(document, mention):
                 continue
             mention = replace(mention, date=_beside(news[1]))
             news = here, news[1]
@@ -52,11 +52,11 @@ def _is_news(mention: Mention) -> bool:
     return mention.category == "leaving" and mention.modality == "happened" and dated
 
 
-def _is_past(scene: Scene, mention: Mention) -> bool:
+def _is_past(document: Document, mention: Mention) -> bool:
     """Told as what was before: "who had been named", "originally hired as", "after he was appointed"."""
     start = mention.trigger[0]
-    left = scene.plain[max(mention.start, start - _LEFT) : start]
-    whole = left + scene.plain[start : mention.trigger[1]]
+    left = document.plain[max(mention.start, start - _LEFT) : start]
+    whole = left + document.plain[start : mention.trigger[1]]
     if is_made_known(left) or is_made_known(re.sub(r" been \w+$", " ", whole)):
         return False
     return bool(_ONCE.search(left) or _ONCE.search(whole)) or has_cue("stale", left)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Agent:
+class Participant:
     """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun."""
 
     start: int

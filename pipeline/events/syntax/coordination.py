@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.events.syntax.agent import Agent
+from pipeline.events.syntax.agent import Participant
 from pipeline.lexicon.rules import load_words
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
@@ -23,10 +23,10 @@ _CLOSES = re.compile(r"(?: \([^()]{1,40}\))?(?: [-–—]+(?= )|\))")
 _SAYS = re.compile(r" (?:also )?(?:said|told|says|added|reported|announced|wrote)\b")
 
 
-def listed(agents: Sequence[Agent], sentence: str) -> tuple[Agent, ...]:
+def listed(agents: Sequence[Participant], sentence: str) -> tuple[Participant, ...]:
     """Agents with each list of named persons as one agent, and a group with the names that it is told by."""
-    joined: list[Agent] = []
-    chain: list[Agent] = []
+    joined: list[Participant] = []
+    chain: list[Participant] = []
     for agent in agents:
         if chain and not (agent.kind == "name" and _gap(sentence, chain[-1], agent) in _JOINS and len(chain) < _MOST):
             joined += _closed(chain, sentence)
@@ -38,7 +38,7 @@ def listed(agents: Sequence[Agent], sentence: str) -> tuple[Agent, ...]:
     return _grouped(_counted([*joined, *_closed(chain, sentence)], sentence), sentence)
 
 
-def _gap(sentence: str, first: Agent, second: Agent) -> str:
+def _gap(sentence: str, first: Participant, second: Participant) -> str:
     """What stands between two names, without brackets, ages and titles."""
     gap = _ASIDE.sub("", sentence[first.end : second.start])
     if ";" in sentence:
@@ -49,7 +49,7 @@ def _gap(sentence: str, first: Agent, second: Agent) -> str:
     return gap
 
 
-def _closed(chain: list[Agent], sentence: str) -> list[Agent]:
+def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
     """The names of a chain up to its last "and" as one agent; mere commas join nothing, ";" do."""
     gaps = [_gap(sentence, first, second) for first, second in zip(chain, chain[1:], strict=False)]
     last = max((place for place, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
@@ -58,13 +58,13 @@ def _closed(chain: list[Agent], sentence: str) -> list[Agent]:
     names = chain[: last + 2]
     start, end = names[0].start, names[-1].end
     persons = tuple(dict.fromkeys(person for name in names for person in name.persons))
-    return [Agent(start, end, sentence[start:end], "name", persons, names[0].head), *chain[last + 2 :]]
+    return [Participant(start, end, sentence[start:end], "name", persons, names[0].head), *chain[last + 2 :]]
 
 
 _NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
 
 
-def _counted(agents: list[Agent], sentence: str) -> list[Agent]:
+def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
     """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
     for place, group in enumerate(agents):
         count = next((_NUMBERS[w] for w in group.text.lower().split() if w in _NUMBERS), 0) * (group.kind == "group")
@@ -77,26 +77,27 @@ def _counted(agents: list[Agent], sentence: str) -> list[Agent]:
         ):
             start, end = names[0].start, names[-1].end
             persons = tuple(person for name in names for person in name.persons)
-            whole = Agent(start, end, sentence[start:end], "name", persons, names[0].head)
+            whole = Participant(start, end, sentence[start:end], "name", persons, names[0].head)
             return [*agents[: place + 1], whole, *agents[place + 1 + count :]]
     return agents
 
 
-def _grouped(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
+def _grouped(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
     """ "Two envoys, Ana Ruiz and Kenji Ito," and "ministers, including Ana Ruiz,": the group has these names."""
-    grouped: list[Agent] = []
+    grouped: list[Participant] = []
     for agent in agents:
         last = grouped[-1] if grouped else None
         if last and last.kind == "group" and agent.kind == "name" and _tells(sentence, last, agent):
             closing = _CLOSES.match(sentence, agent.end)
             end = closing.end() if closing else agent.end
-            grouped[-1] = Agent(last.start, end, sentence[last.start : last.end], "name", agent.persons, agent.head)
+            text = sentence[last.start : last.end]
+            grouped[-1] = Participant(last.start, end, text, "name", agent.persons, agent.head)
         else:
             grouped.append(agent)
     return tuple(grouped)
 
 
-def _tells(sentence: str, group: Agent, names: Agent) -> bool:
+def _tells(sentence: str, group: Participant, names: Participant) -> bool:
     gap = sentence[group.end : names.start]
     if len(gap) > 60 or not gap.strip() or _SAYS.match(sentence, names.end):
         return False

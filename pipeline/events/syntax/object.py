@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import compile_pattern, load_words
 
 _OBJECT_GAP = compile_pattern(
@@ -19,13 +19,13 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{titles})\b\.?")
 
 
-def object_of(sentence: str, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+def object_of(sentence: str, end: int, agents: tuple[Participant, ...]) -> Participant | None:
     """The agent that follows a transitive verb.
 
-    >>> from pipeline.events.syntax.participants import find_agents
+    >>> from pipeline.events.syntax.participants import find_participants
     >>> from pipeline.entities.people import find_people
     >>> text = "The king sacked his envoy Ana Ruiz."
-    >>> object_of(text, text.index("sacked") + 6, find_agents(text, 0, find_people(text))).persons
+    >>> object_of(text, text.index("sacked") + 6, find_participants(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
     for agent in agents:
@@ -49,13 +49,13 @@ def _rule_of() -> re.Pattern[str]:
     return re.compile(rf"'s (?:\w+ )?(?:{'|'.join(load_words('grammar')['rule_of'])})\b")
 
 
-def possessor_of(sentence: str, start: int, end: int, agents: tuple[Agent, ...]) -> Agent | None:
+def possessor_of(sentence: str, start: int, end: int, agents: tuple[Participant, ...]) -> Participant | None:
     """The owner of a noun: "Ruiz's resignation", "his resignation", "the resignation of Ruiz".
 
-    >>> from pipeline.events.syntax.participants import find_agents
+    >>> from pipeline.events.syntax.participants import find_participants
     >>> from pipeline.entities.people import find_people
     >>> text = "The sudden resignation of Ana Ruiz came late."
-    >>> possessor_of(text, 11, 22, find_agents(text, 0, find_people(text))).persons
+    >>> possessor_of(text, 11, 22, find_participants(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
     after = re.match(

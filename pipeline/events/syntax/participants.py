@@ -3,20 +3,20 @@
 import re
 
 from pipeline.entities.people import Name, People
-from pipeline.events.syntax.agent import Agent
+from pipeline.events.syntax.agent import Participant
 from pipeline.events.syntax.coordination import listed
 from pipeline.events.syntax.noun_phrases import Post, find_posts
 from pipeline.lexicon.rules import load_words
 
-__all__ = ["Agent", "find_agents"]
+__all__ = ["Participant", "find_participants"]
 
 
-def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]:
+def find_participants(sentence: str, offset: int, people: People) -> tuple[Participant, ...]:
     """All agents of a plain sentence in reading order; a post beside its holder's name is one agent with the name.
 
     >>> from pipeline.entities.people import find_people
     >>> text = "Two governors and the envoy, Ana Ruiz, quit as she had said."
-    >>> [(a.kind, a.text) for a in find_agents(text, 0, find_people(text))]
+    >>> [(a.kind, a.text) for a in find_participants(text, 0, find_people(text))]
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
     """
     names = [_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))]
@@ -24,11 +24,11 @@ def find_agents(sentence: str, offset: int, people: People) -> tuple[Agent, ...]
     roles = [role for role in roles if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
     for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
-        found.append(Agent(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
+        found.append(Participant(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
     return _apposed(sorted(found, key=lambda a: a.start), sentence)
 
 
-def _clash(sentence: str, role: Agent, name: Agent) -> bool:
+def _clash(sentence: str, role: Participant, name: Participant) -> bool:
     """A name inside a post is the owner in "one of Ruiz's advisers", else the two are different agents."""
     return (
         name.start < role.end
@@ -37,8 +37,8 @@ def _clash(sentence: str, role: Agent, name: Agent) -> bool:
     )
 
 
-def _posted(post: Post) -> Agent:
-    return Agent(post.start, post.end, post.text, "group" if post.many else "role", head=post.head)
+def _posted(post: Post) -> Participant:
+    return Participant(post.start, post.end, post.text, "group" if post.many else "role", head=post.head)
 
 
 _AGED = re.compile(
@@ -48,16 +48,16 @@ _AGED = re.compile(
 )
 
 
-def _aged(sentence: str) -> list[Agent]:
+def _aged(sentence: str) -> list[Participant]:
     """ "The 66-year-old" where no post follows."""
     if "-year" not in sentence:
         return []
-    return [Agent(m.start(), m.end(), m.group(), "role", head="year-old") for m in _AGED.finditer(sentence)]
+    return [Participant(m.start(), m.end(), m.group(), "role", head="year-old") for m in _AGED.finditer(sentence)]
 
 
-def _named(name: Name, sentence: str, offset: int) -> Agent:
+def _named(name: Name, sentence: str, offset: int) -> Participant:
     start, end = name.start - offset, name.end - offset
-    return Agent(start, end, sentence[start:end], "name", (name.person,), name.person)
+    return Participant(start, end, sentence[start:end], "name", (name.person,), name.person)
 
 
 _OF = re.compile(
@@ -66,9 +66,9 @@ _OF = re.compile(
 )
 
 
-def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
+def _apposed(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
     """Join "the envoy, Ana Ruiz", "Ana Ruiz, the envoy" and "the head of the water board, Ana Ruiz"."""
-    joined: list[Agent] = []
+    joined: list[Participant] = []
     for place, agent in enumerate(agents):
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
@@ -85,7 +85,7 @@ def _apposed(agents: list[Agent], sentence: str) -> tuple[Agent, ...]:
     return listed(joined, sentence)
 
 
-def _one_agent(last: Agent, agent: Agent, after: Agent | None, sentence: str) -> Agent | None:
+def _one_agent(last: Participant, agent: Participant, after: Participant | None, sentence: str) -> Participant | None:
     """Of two neighbours that mean one agent, the named one."""
     gap = _untitled(sentence[last.end : agent.start])
     if last.kind == "role" and agent.kind == "name" and (gap in (" ", ", ") or _OF.fullmatch(gap)):
@@ -99,13 +99,13 @@ def _one_agent(last: Agent, agent: Agent, after: Agent | None, sentence: str) ->
     return None
 
 
-def _is_owned(post: Agent, owner: Agent, named: Agent, sentence: str) -> bool:
+def _is_owned(post: Participant, owner: Participant, named: Participant, sentence: str) -> bool:
     """ "The head of the Prime Minister's office, Joanna Bielak": the post within the office is another's."""
     owns = owner.kind == "role" and sentence.startswith("'s ", owner.end)
     return owns and post.kind == "role" and bool(_OF.fullmatch(_untitled(sentence[post.end : named.start])))
 
 
-def _is_titled(post: Agent, named: Agent, sentence: str) -> bool:
+def _is_titled(post: Participant, named: Participant, sentence: str) -> bool:
     """ "One of his deputies, Colonel Kenji Ito, …": a post, and a name with a rank."""
     gap, after = sentence[post.end : named.start], sentence[named.end : named.end + 2]
     apposed = gap == ", " or bool(_OF.fullmatch(gap))
@@ -115,7 +115,7 @@ def _is_titled(post: Agent, named: Agent, sentence: str) -> bool:
 _OWN = re.compile(r"(?:his|her|its|their) ")
 
 
-def _is_of_next(last: Agent, post: Agent, after: Agent | None, sentence: str) -> bool:
+def _is_of_next(last: Participant, post: Participant, after: Participant | None, sentence: str) -> bool:
     """In a list a post goes with the name after it: "Ana Ruiz, Mayor Kenji Ito", "the envoy, Ruiz, the mayor, Ito"."""
     if after is None or after.kind != "name":
         return False
@@ -132,8 +132,8 @@ def _untitled(gap: str) -> str:
     return gap
 
 
-def _spanning(last: Agent, agent: Agent, sentence: str, named: Agent) -> Agent:
-    return Agent(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
+def _spanning(last: Participant, agent: Participant, sentence: str, named: Participant) -> Participant:
+    return Participant(last.start, agent.end, sentence[last.start : agent.end], "name", named.persons, named.head)
 
 
 def _closes(sentence: str, end: int) -> bool:

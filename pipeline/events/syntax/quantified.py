@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import compile_pattern
 
 _COUNT = (
@@ -26,7 +26,7 @@ _BARE = compile_pattern(
 )
 
 
-def crowd_after(line: str, end: int) -> Agent | None:
+def crowd_after(line: str, end: int) -> Participant | None:
     """The people whom a verb that ends at `end` takes.
 
     >>> crowd_after("The firm laid off 400 people.", 17).text
@@ -36,7 +36,7 @@ def crowd_after(line: str, end: int) -> Agent | None:
     return _agent(match, end) if match else None
 
 
-def crowd_before(line: str, start: int) -> Agent | None:
+def crowd_before(line: str, start: int) -> Participant | None:
     """The people who are the subject of a verb that begins at `start`.
 
     >>> crowd_before("Several have already quit.", 21).text
@@ -47,6 +47,6 @@ def crowd_before(line: str, start: int) -> Agent | None:
     return _agent(match, first) if match else None
 
 
-def _agent(match: re.Match[str], offset: int) -> Agent:
+def _agent(match: re.Match[str], offset: int) -> Participant:
     start, end = match.span("who")
-    return Agent(offset + start, offset + end, match.group("who"), "group")
+    return Participant(offset + start, offset + end, match.group("who"), "group")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pipeline.events.syntax.participants import Agent
+from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.rules import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
@@ -80,13 +80,13 @@ _WHEN = re.compile(
 _JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
 
 
-def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+def subject_of(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
     """The agent whose verb begins at `start`, or None when the grammar does not say.
 
-    >>> from pipeline.events.syntax.participants import find_agents
+    >>> from pipeline.events.syntax.participants import find_participants
     >>> from pipeline.entities.people import find_people
     >>> text = "Spokesman Kenji Ito confirmed that Ana Ruiz, 66, had resigned."
-    >>> subject_of(text, text.index("resigned"), find_agents(text, 0, find_people(text))).persons
+    >>> subject_of(text, text.index("resigned"), find_participants(text, 0, find_people(text))).persons
     ('Ana Ruiz',)
     """
     if _THING.search(sentence[max(0, start - 60) : start]):
@@ -108,7 +108,7 @@ def subject_of(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | 
 _AUXILIARY = re.compile(r" (?:(?:has|had|was|is|were|are|will|would) )?(?:been )?$")
 
 
-def _is_beside(sentence: str, agent: Agent, start: int) -> bool:
+def _is_beside(sentence: str, agent: Participant, start: int) -> bool:
     """A name right before the verb, in no phrase of another's: "…, said officials, why General Ruiz was (fired)"."""
     gap = sentence[agent.end : start]
     beside = agent.kind == "name" and bool(_AUXILIARY.match(gap)) and "," not in agent.text
@@ -120,7 +120,7 @@ _ASKING = re.compile(
 )
 
 
-def _asks(sentence: str, agent: Agent, start: int) -> bool:
+def _asks(sentence: str, agent: Participant, start: int) -> bool:
     """ "He rejected appeals from Ruiz to resign": she is not asked, but asks."""
     asked = _ASKING.search(sentence, max(0, agent.start - 60), agent.start)
     return bool(asked) and sentence[agent.end : start].strip() in ("to", "to be")
@@ -139,12 +139,12 @@ _IS = re.compile(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\
 _WHO = re.compile(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$")
 
 
-def _owns(sentence: str, agent: Agent) -> bool:
+def _owns(sentence: str, agent: Participant) -> bool:
     """ "His", "her", "him" head no clause, but for "told him to resign"."""
     return agent.kind == "pronoun" and agent.head in _OWNERS and not _TO.match(sentence, agent.end)
 
 
-def _carries(sentence: str, agent: Agent, start: int) -> bool:
+def _carries(sentence: str, agent: Participant, start: int) -> bool:
     """The subject of the whole clause, with all that hangs on it between subject and verb."""
     gap = sentence[agent.end : start]
     last = gap.rfind(", ")
@@ -156,7 +156,7 @@ def _carries(sentence: str, agent: Agent, start: int) -> bool:
     return hangs and len(gap) < 200 and _heads_clause(sentence, agent)
 
 
-def _acts(sentence: str, agent: Agent, start: int) -> bool:
+def _acts(sentence: str, agent: Participant, start: int) -> bool:
     """Nothing between agent and verb that would give the verb to another."""
     between = sentence[agent.end : start]
     if _DECISION.match(between):
@@ -177,7 +177,7 @@ def _acts(sentence: str, agent: Agent, start: int) -> bool:
 _HANGS = re.compile(r"\b(?:of|with|against|between|from|for|at|about|under|over|towards?|to)$")
 
 
-def _hangs(sentence: str, agent: Agent, gap: str) -> bool:
+def _hangs(sentence: str, agent: Participant, gap: str) -> bool:
     """ "An ally of Ruiz resigned": Ruiz did not; but "a request from Ruiz to resign", "Ruiz, who quit"."""
     before = sentence[max(0, agent.start - 20) : agent.start].rstrip()
     return bool(_HANGS.search(before)) and not re.search(r"\b(?:to|who)\b", gap)
@@ -190,13 +190,13 @@ _TAKES = re.compile(
 _OF_PHRASE = frozenset("the a an his her its their newly recently also-ran recently then former".split())  # noqa: SIM905
 
 
-def _is_object(sentence: str, agent: Agent) -> bool:
+def _is_object(sentence: str, agent: Participant) -> bool:
     """Does a verb stand right before the agent: "defeated Ana Ruiz in a ballot", but not "the elected Ana Ruiz"?"""
     taken = _TAKES.search(sentence[max(0, agent.start - 40) : agent.start].rstrip())
     return bool(taken) and taken is not None and taken.group("before").lower() not in _OF_PHRASE
 
 
-def _joined(sentence: str, agent: Agent, between: str, gap: str) -> bool:
+def _joined(sentence: str, agent: Participant, between: str, gap: str) -> bool:
     """ "Ruiz quit her post and | fled": a second verb of the same subject."""
     whole = _without_verbs(between)
     joins = _JOINS.search(whole) or _JOINS.search(between)
@@ -211,7 +211,7 @@ _HEAVY = re.compile(
 )
 
 
-def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
+def _nearest(sentence: str, start: int, left: list[Participant]) -> Participant | None:
     """Where no pattern fits: the one agent that stands shortly before the verb and heads its clause."""
     if not left:
         return None
@@ -227,7 +227,7 @@ def _nearest(sentence: str, start: int, left: list[Agent]) -> Agent | None:
 _FRONTS = ("", "Having", "After having", "Following", "After", "Before", "Since", "Upon", "On", "Despite", "By")
 
 
-def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+def _ahead(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
     return (
         _controller(sentence, start, agents)
         if _JOINS.search(sentence[:start]) or sentence[:start].strip() in _FRONTS
@@ -235,7 +235,7 @@ def _ahead(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None
     )
 
 
-def _without_asides(gap: str, agent: Agent) -> str:
+def _without_asides(gap: str, agent: Participant) -> str:
     """The words between subject and verb without appositions and brackets."""
     if "," in agent.text and agent.kind == "name" and (rest := re.match(r"^[^,;:.]{0,90},(?= )", gap)):
         gap = gap[rest.end() :]
@@ -262,7 +262,7 @@ def _clause_start() -> re.Pattern[str]:
     return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?i:{'|'.join(load_words('grammar')['clause_starts'])}))$")
 
 
-def _heads_clause(sentence: str, agent: Agent) -> bool:
+def _heads_clause(sentence: str, agent: Participant) -> bool:
     """Does the agent stand at the beginning of a clause, but for its titles?"""
     before = sentence[max(0, agent.start - 60) : agent.start].rstrip()
     while title := _TITLED.search(before):
@@ -276,7 +276,7 @@ _FRONT_TIME = re.compile(r"(?:On|In|At|Last|This|Early|Late|By|Earlier|Yesterday
 """ "On Tuesday Kenji Ito …"."""
 
 
-def _controller(sentence: str, start: int, agents: tuple[Agent, ...]) -> Agent | None:
+def _controller(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
     """ "After stepping down, Ruiz …": the subject that follows."""
     right = [a for a in agents if a.start > start and not _owns(sentence, a)]
     if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):

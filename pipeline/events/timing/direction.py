@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates.units import shift
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.models import EventDate
 
 _OPEN_YEAR = ("calendar.month", "calendar.month_day")
@@ -16,15 +16,16 @@ _WEEKDAY = "weekday.plain"
 _BREAK = re.compile(r"[,;:]|\b(?:will|would|said|says|told|announced|added|who|which|due|next|after|before)\b")
 
 
-def aimed(found: EventDate, scene: Scene, end: int, modality: str) -> EventDate:
+def aimed(found: EventDate, document: Document, end: int, modality: str) -> EventDate:
     """The date turned by a year or a week where it lies on the wrong side of publication; else unchanged.
 
     Only where it follows the trigger, which ends at `end`, in one breath.
     """
-    dct = scene.dct
+    dct = document.dct
     if dct is None or found.span is None or found.start is None or found.end is None or found.span[0] < end:
         return found
-    if _BREAK.search(scene.plain[end : found.span[0]]) or found.precision == "range" or re.search(r"\d{4}", found.text):
+    apart = _BREAK.search(document.plain[end : found.span[0]])
+    if apart or found.precision == "range" or re.search(r"\d{4}", found.text):
         return found
     if modality == "happened" and found.start > dct:
         return _turned(found, -1, "what has happened lies before publication")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.dates import event_date
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
 
@@ -21,17 +21,17 @@ _SINCE = re.compile(
 )
 
 
-def framed_date(scene: Scene, trigger: Trigger) -> EventDate | None:
+def framed_date(document: Document, trigger: Trigger) -> EventDate | None:
     """The date that the frame of the trigger's sentence gives to it, or None where it has no such frame."""
-    if scene.dct is None:
+    if document.dct is None:
         return None
-    return _years_ago(scene, trigger, scene.dct) or _ever_since(scene, trigger, scene.dct)
+    return _years_ago(document, trigger, document.dct) or _ever_since(document, trigger, document.dct)
 
 
-def _years_ago(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
+def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | None:
     """ "It is five years since Ruiz resigned": a year, counted back from that of publication."""
-    offset = scene.sentences[trigger.sentence].start
-    match = _YEARS_SINCE.search(scene.line(trigger.sentence)[: trigger.start])
+    offset = document.sentences[trigger.sentence].start
+    match = _YEARS_SINCE.search(document.line(trigger.sentence)[: trigger.start])
     if match is None:
         return None
     number = _NUMBERS.get(match.group("number")) or int(match.group("number") if match.group("number").isdigit() else 0)
@@ -50,16 +50,16 @@ def _years_ago(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
     )
 
 
-def _ever_since(scene: Scene, trigger: Trigger, dct: date) -> EventDate | None:
+def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | None:
     """ "Since coming to power in May, she has sacked …": some day from then to publication."""
-    line, sentence = scene.line(trigger.sentence), scene.sentences[trigger.sentence]
+    line, sentence = document.line(trigger.sentence), document.sentences[trigger.sentence]
     if not line.startswith(("Since ", "Ever since ")) or not re.search(r"\b(?:has|have)\b", line[: trigger.start]):
         return None
     comma = line.find(",")
-    for timex in scene.timexes_near(trigger.sentence):
+    for timex in document.timexes_near(trigger.sentence):
         place = timex.start - sentence.start
         if 0 < place < comma < trigger.start and _SINCE.match(line[:place]):
-            found = event_date(timex, scene.text, dct)
+            found = event_date(timex, document.text, dct)
             if found.start and found.start < dct:
                 why = f"{found.derivation}; from then to the day of publication"
                 return replace(found, end=dct, precision="range", derivation=why, rule="frame.since")
@@ -73,27 +73,27 @@ _STORY = 2
 _NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
 
 
-def year_of_story(scene: Scene, trigger: Trigger) -> EventDate | None:
+def year_of_story(document: Document, trigger: Trigger) -> EventDate | None:
     """A story of long ago goes on: the one date of the sentence before, where that is well past; else its year.
 
     Over one more sentence without dates of its own the story still is of that year.
     """
-    index, dct = trigger.sentence, scene.dct
-    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", scene.line(index)[: trigger.start])
-    now = _NOWADAYS.search(scene.line(index))
+    index, dct = trigger.sentence, document.dct
+    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", document.line(index)[: trigger.start])
+    now = _NOWADAYS.search(document.line(index))
     if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
         return None
     for place in range(index - 1, max(-1, index - 1 - _STORY), -1):
-        before = scene.sentences[place]
-        if before.paragraph != scene.sentences[index].paragraph:
+        before = document.sentences[place]
+        if before.paragraph != document.sentences[index].paragraph:
             return None
-        if re.search(r"\bhad\b", scene.line(place)) and not re.search(r"\bhad\b", scene.line(index)):
+        if re.search(r"\bhad\b", document.line(place)) and not re.search(r"\bhad\b", document.line(index)):
             return None
-        times = [t for t in scene.timexes_near(place) if before.start <= t.start < before.end]
-        dates = [found for t in times if (found := event_date(t, scene.text, dct)).start and found.end]
+        times = [t for t in document.timexes_near(place) if before.start <= t.start < before.end]
+        dates = [found for t in times if (found := event_date(t, document.text, dct)).start and found.end]
         if dates:
             return _of_story(dates, dct, index - place)
-        if _NOWADAYS.search(scene.line(place)):
+        if _NOWADAYS.search(document.line(place)):
             return None
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.modality import modality_of
 from pipeline.events.timing.trigger_date import date_of, is_told
 from pipeline.events.triggers import Trigger
@@ -37,30 +37,30 @@ def clause_modality(line: str, trigger: Trigger) -> str:
     return modality_of(clause, trigger.start - first, trigger.end - first, not progressive)
 
 
-def in_time(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality: str) -> tuple[EventDate, str]:
+def in_time(document: Document, trigger: Trigger, others: Sequence[Trigger], modality: str) -> tuple[EventDate, str]:
     """Date and modality that agree: what lies after the publication day is planned, and no plan lies before it."""
-    line = scene.line(trigger.sentence)
-    found = date_of(scene, trigger, others, modality)
+    line = document.line(trigger.sentence)
+    found = date_of(document, trigger, others, modality)
     if modality == "planned" and _is_under_way(line, trigger):
-        now = date_of(scene, trigger, others, "happened")
+        now = date_of(document, trigger, others, "happened")
         return (now, "happened") if now.basis == "reported" else (found, modality)
     if (
         modality == "happened"
         and found.precision == "unknown"
         and _AHEAD.search(line, trigger.start, trigger.end + _BESIDE)
     ):
-        later = date_of(scene, trigger, others, "planned")
-        return (later, "planned") if _is_ahead(scene, later) else (found, modality)
-    if modality == "happened" and _is_ahead(scene, found):
+        later = date_of(document, trigger, others, "planned")
+        return (later, "planned") if _is_ahead(document, later) else (found, modality)
+    if modality == "happened" and _is_ahead(document, found):
         return found, "planned"
-    over = found.end is not None and scene.dct is not None and found.end < scene.dct
+    over = found.end is not None and document.dct is not None and found.end < document.dct
     if modality == "planned" and over and not _WAS_TO.search(line[max(0, trigger.start - 60) : trigger.end]):
         return EventDate(derivation="the date words of the sentence lie before what is planned"), modality
     return found, modality
 
 
-def _is_ahead(scene: Scene, found: EventDate) -> bool:
-    return found.start is not None and scene.dct is not None and found.start > scene.dct
+def _is_ahead(document: Document, found: EventDate) -> bool:
+    return found.start is not None and document.dct is not None and found.start > document.dct
 
 
 def _is_under_way(line: str, trigger: Trigger) -> bool:

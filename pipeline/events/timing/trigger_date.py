@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.dates import event_date
-from pipeline.events.document import Scene
+from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.timing.direction import aimed
 from pipeline.events.timing.frames import framed_date, year_of_story
@@ -21,12 +21,12 @@ _OTHER_LEAD = 20
 _OLD_DAYS = 45
 
 
-def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality: str) -> EventDate:
+def date_of(document: Document, trigger: Trigger, others: Sequence[Trigger], modality: str) -> EventDate:
     """The date of a trigger's event; unknown where the text gives no day and the event is not the day's news."""
     index = trigger.sentence
-    sentence = scene.sentences[index]
+    sentence = document.sentences[index]
     leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
-    if leaving and (framed := framed_date(scene, trigger)):
+    if leaving and (framed := framed_date(document, trigger)):
         return framed
     spans = [
         (sentence.start + t.start, sentence.start + t.end) for t in others if t.sentence == index and t is not trigger
@@ -35,38 +35,36 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger], modality:
     found = date_for(
         own,
         sentence,
-        scene.text,
-        [t for t in scene.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start],
-        scene.dct,
-        neighbours=[
-            other for other in scene.sentences[max(0, index - 2) : index + 1] if other.paragraph == sentence.paragraph
-        ],
+        document.text,
+        [t for t in document.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start],
+        document.dct,
+        neighbours=[s for s in document.sentences[max(0, index - 2) : index + 1] if s.paragraph == sentence.paragraph],
         triggers=spans,
     )
-    past = not _PRESENT.search(scene.line(index)[trigger.start : trigger.end])
-    if leaving and (reason := _of_another(scene, trigger, found, modality)):
+    past = not _PRESENT.search(document.line(index)[trigger.start : trigger.end])
+    if leaving and (reason := _of_another(document, trigger, found, modality)):
         return EventDate(derivation=reason)
     if leaving and (past or modality == "planned"):
-        found = aimed(found, scene, sentence.start + trigger.end, modality)
-    if modality == "happened" and past and _to_come(found, scene):
+        found = aimed(found, document, sentence.start + trigger.end, modality)
+    if modality == "happened" and past and _to_come(found, document):
         return EventDate(derivation="the date words of the sentence speak of what is still to come")
     if found.basis == "relative":
-        found = _same_day_stated(scene, index, found)
+        found = _same_day_stated(document, index, found)
     if found.basis == "reported":
-        found = _since(scene, index, sentence.start + trigger.end) or found
+        found = _since(document, index, sentence.start + trigger.end) or found
     if found.basis == "reported":
-        found = year_of_story(scene, trigger) or found
-    if found.basis == "reported" and not _fresh(scene, trigger, modality):
+        found = year_of_story(document, trigger) or found
+    if found.basis == "reported" and not _fresh(document, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
     return found
 
 
-def _of_another(scene: Scene, trigger: Trigger, found: EventDate, modality: str) -> str:
+def _of_another(document: Document, trigger: Trigger, found: EventDate, modality: str) -> str:
     """Why the date found is not that of the act, or ""."""
-    sentence, line = scene.sentences[trigger.sentence], scene.line(trigger.sentence)
+    sentence, line = document.sentences[trigger.sentence], document.line(trigger.sentence)
     if modality == "hypothetical":
         return "what is called for or only possible has no day"
-    if found.span and _SAID_THEN.match(scene.plain[sentence.start + trigger.end : found.span[0]]):
+    if found.span and _SAID_THEN.match(document.plain[sentence.start + trigger.end : found.span[0]]):
         return "the date words of the sentence say when somebody spoke"
     if modality in _UNREAL and found.span and not sentence.start <= found.span[0] < sentence.end:
         return "no date words in the sentence, and it does not tell that this happened"
@@ -77,21 +75,21 @@ def _of_another(scene: Scene, trigger: Trigger, found: EventDate, modality: str)
     return ""
 
 
-def _to_come(found: EventDate, scene: Scene) -> bool:
+def _to_come(found: EventDate, document: Document) -> bool:
     """Does the date lie ahead of publication, wholly or from that day on ("within a week")?"""
-    if scene.dct is None or found.start is None:
+    if document.dct is None or found.start is None:
         return False
-    takes_effect = found.span and _EFFECT.search(scene.plain[max(0, found.span[0] - 40) : found.span[0]])
-    within = found.rule.startswith("duration.") and found.end is not None and found.end > scene.dct
-    ahead = found.start > scene.dct or found.start == scene.dct and within
+    takes_effect = found.span and _EFFECT.search(document.plain[max(0, found.span[0] - 40) : found.span[0]])
+    within = found.rule.startswith("duration.") and found.end is not None and found.end > document.dct
+    ahead = found.start > document.dct or found.start == document.dct and within
     return bool((ahead or re.match(r"later th|next|coming", found.text)) and not takes_effect)
 
 
-def _same_day_stated(scene: Scene, index: int, found: EventDate) -> EventDate:
+def _same_day_stated(document: Document, index: int, found: EventDate) -> EventDate:
     """ "Today, on May 23": of two expressions for one day the calendar date."""
-    for timex in scene.timexes_near(index):
+    for timex in document.timexes_near(index):
         if found.span and 0 <= timex.start - found.span[1] < 12:
-            other = event_date(timex, scene.text, scene.dct)
+            other = event_date(timex, document.text, document.dct)
             if other.basis == "stated" and (other.start, other.end) == (found.start, found.end):
                 return other
     return found
@@ -116,16 +114,16 @@ _UNREAL = ("hypothetical", "denied", "alleged")
 _SINCE = re.compile(r" (?:since|from) (?:the )?$")
 
 
-def _since(scene: Scene, index: int, end: int) -> EventDate | None:
+def _since(document: Document, index: int, end: int) -> EventDate | None:
     """ "… bombardment since early March": the time expression that follows at once."""
-    for timex in scene.timexes_near(index):
-        between = scene.plain[end : timex.start]
+    for timex in document.timexes_near(index):
+        between = document.plain[end : timex.start]
         if (
             0 < timex.start - end < 60
             and _SINCE.search(between)
             and not re.search(r"[.;:]|\b(?:and|but|who|which)\b", between)
         ):
-            found = event_date(timex, scene.text, scene.dct)
+            found = event_date(timex, document.text, document.dct)
             return found if found.precision != "unknown" else None
     return None
 
@@ -137,22 +135,22 @@ _SPOKEN = re.compile(
 """Before a date: it says when somebody spoke, not when a thing named was done ("said on Friday that the attack …")."""
 
 
-def worded_here(scene: Scene, trigger: Trigger, found: EventDate, told: bool) -> bool:
+def worded_here(document: Document, trigger: Trigger, found: EventDate, told: bool) -> bool:
     """Do the date words stand in the trigger's own clause, or in the sentence before, which tells the same story?"""
-    sentence = scene.sentences[trigger.sentence]
+    sentence = document.sentences[trigger.sentence]
     if found.basis not in ("stated", "relative") or found.span is None or found.span[0] >= sentence.end:
         return False
     if found.span[0] < sentence.start:
-        return found.precision == "day" and not is_background(scene, found)
+        return found.precision == "day" and not is_background(document, found)
     low, high = sentence.start + trigger.start, sentence.start + trigger.end
-    if found.span[1] <= low and not told and _SPOKEN.search(scene.plain[sentence.start : found.span[0]]):
+    if found.span[1] <= low and not told and _SPOKEN.search(document.plain[sentence.start : found.span[0]]):
         return False
-    between = scene.plain[high : found.span[0]] if found.span[0] >= high else scene.plain[found.span[1] : low]
+    between = document.plain[high : found.span[0]] if found.span[0] >= high else document.plain[found.span[1] : low]
     return not re.search(r"\b(?:where|which|while|as)\b|;", between)
 
 
-def _fresh(scene: Scene, trigger: Trigger, modality: str) -> bool:
-    line = scene.line(trigger.sentence)
+def _fresh(document: Document, trigger: Trigger, modality: str) -> bool:
+    line = document.line(trigger.sentence)
     unreal = modality in ("hypothetical", "denied", "planned")
     leaving = CATEGORY_BY_TYPE[trigger.rule.type] == "leaving"
     once = leaving and (_RECENTLY.search(line) or _WHEN.search(line[trigger.end :]))
@@ -232,11 +230,11 @@ def _is_attribute(line: str, trigger: Trigger) -> bool:
     )
 
 
-def is_background(scene: Scene, found: EventDate) -> bool:
+def is_background(document: Document, found: EventDate) -> bool:
     """Is the event old beside the news?"""
-    if scene.dct is None or found.end is None:
+    if document.dct is None or found.end is None:
         return False
-    return (scene.dct - found.end).days > _OLD_DAYS
+    return (document.dct - found.end).days > _OLD_DAYS
 
 
 def shared(first: EventDate, second: EventDate) -> EventDate:
