@@ -72,15 +72,28 @@ def role_of_agent(scene: Scene, index: int, agent: Agent, persons: tuple[str, ..
         return ""
     if agent.persons and (role := _beside(scene.line(index), agent)):
         return role
-    for place in range(len(scene.sentences)):
-        if place > 60:
-            break
-        for other in (
-            scene.agents(place) if scene.people.within(scene.sentences[place].start, scene.sentences[place].end) else ()
-        ):
+    if persons not in scene.roles:
+        scene.roles[persons] = _elsewhere(scene, persons)
+    return scene.roles[persons]
+
+
+_PORTRAIT = 61
+"""Sentences from the beginning in which a text says who its persons are."""
+
+
+def _elsewhere(scene: Scene, persons: tuple[str, ...]) -> str:
+    """The first post that the text gives these persons."""
+    for place in range(min(_PORTRAIT, len(scene.sentences))):
+        sentence = scene.sentences[place]
+        for other in scene.agents(place) if scene.people.within(sentence.start, sentence.end) else ():
             if other.persons == persons and (role := _beside(scene.line(place), other)):
                 return role
     return ""
+
+
+_REACH = 200
+"""Characters before a name in which its post stands: five words, the longest of 40 letters."""
+_WORDS_BEFORE = re.compile(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $")
 
 
 def _beside(line: str, agent: Agent) -> str:
@@ -88,7 +101,7 @@ def _beside(line: str, agent: Agent) -> str:
     own = agent.text.split(",")[0] if "," in agent.text else agent.text
     if name and name not in own and "," in agent.text:
         return _clean(own)
-    if match := re.search(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $", line[: agent.start]):
+    if match := _WORDS_BEFORE.search(line, max(0, agent.start - _REACH), agent.start):
         found = _title().search(match.group(1))
         if found and found.end() == len(match.group(1)):
             return _clean(found.group("role"))
