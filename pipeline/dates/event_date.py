@@ -14,6 +14,8 @@ from pipeline.models import EventDate, Timex
 
 _LEAD: Final = re.compile(r"\b(since|until|till|through|from|between)(?: at| about| around| the| on| at least)? *$")
 _PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
+_PAIRS: Final = re.compile(r" *(?:to|until|till|through|and|-|up to)")
+"""What every pair has after its first end: cheap to see, before a date is sought behind it."""
 _NARROW: Final = re.compile(r"^(?:the )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)\b")
 _WINDOW: Final = re.compile(r"\b(last|past|latest|next|coming|following)\b")
 _LENGTH: Final = re.compile(r"P(T?)(\d+)([DWMYHQE])$")
@@ -118,6 +120,8 @@ def _partner(timex: Timex, text: str, dct: date | None) -> Ends | None:
     paired = timex.rule in ("calendar.month_days", "calendar.days_month")
     begin = max(0, timex.start - _REACH)
     window = text[begin : timex.end + _REACH]
+    if not _PAIRS.match(fold(window[timex.end - begin :])):
+        return None
     for other in find_dates(window, dct):
         gap = fold(window[timex.end - begin : other.start])
         if other.start < timex.end - begin:

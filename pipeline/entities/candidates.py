@@ -14,7 +14,8 @@ from pipeline.lexicon.rules import load_words
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
 _PARTICLES = "|".join(sorted(load_words("people")["particles"], key=len, reverse=True))
-_WORD = rf"(?:(?:al|el|ad|an|as|ash|at|ar|ul|d|ka|kwa)[-'])?(?:ka)?[{_UPPER}][\w]*(?:['-](?!s\b)\w+)*"
+_WORD = rf"(?:(?:al|el|ad|an|as|ash|at|ar|ul|d|ka|kwa)[-'])?(?:ka)?[{_UPPER}][\w]*(?:['-](?!s\b)\w+){{0,8}}"
+"""No name has over nine parts joined by hyphens: without a bound "Anna-Anna-…" is read from each part to its end."""
 _TOKEN = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_WORD})"
 RUN = re.compile(rf"(?<![\w'-]){_TOKEN}(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}{_TOKEN}){{0,7}}")
 _SUFFIXES = ("Jr", "Sr")

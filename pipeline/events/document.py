@@ -25,6 +25,9 @@ class Document:
     _participants: dict[int, tuple[Participant, ...]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: dict[tuple[str, ...], str] = field(default_factory=dict)
+    posts: dict[str, frozenset[str]] = field(default_factory=dict)
+    _places: dict[str, list[int]] = field(default_factory=dict)
 
     def line(self, index: int) -> str:
         """The plain text of a sentence."""
@@ -37,6 +40,17 @@ class Document:
             self._participants[index] = find_participants(self.line(index), self.sentences[index].start, self.people)
         return self._participants[index]
 
+    def places_of(self, person: str) -> Sequence[int]:
+        """Sentences that name a person, in reading order."""
+        if not self._places:
+            starts = [sentence.start for sentence in self.sentences]
+            for name in self.people.names:
+                places = self._places.setdefault(name.person, [])
+                place = bisect_right(starts, name.start) - 1
+                if place not in places[-1:]:
+                    places.append(place)
+        return self._places.get(person, ())
+
     def timexes_near(self, index: int) -> Sequence[Timex]:
         """Time expressions of a sentence and of the two before it."""
         if not self._starts:
@@ -46,6 +60,8 @@ class Document:
 
     def quoted(self, position: int) -> bool:
         """Does the position stand inside quotation marks? Counted from the start of its paragraph."""
-        line_start = self.plain.rfind("\n", 0, position) + 1
-        before = self.plain[max(line_start, position - 1500) : position]
+        first = max(0, position - 1500)
+        before = self.plain[max(first, self.plain.rfind("\n", first, position) + 1) : position]
+        if '"' not in before:
+            return False
         return len(re.findall(r'(?:(?<=[\s(—-])|^)"(?=\S)', before)) > len(re.findall(r'(?<=[\w.,!?…)])"', before))

@@ -5,14 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.models import Sentence
+from pipeline.text.sentences import PART
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_LONGEST = 1200
-"""Characters of a sentence that are read; what is longer is a table or hostile."""
+_MOST = 16
+"""Triggers of a sentence that are read; of 16,106 sentences of news the richest has 7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
         words = heads & set(_WORD.findall(line.lower()))
         if words:
             tried = {number: rule for word in words for number, rule in table[word]}
-            yield from _in_sentence(line[:_LONGEST], index, [tried[number] for number in sorted(tried)])
+            yield from islice(_in_sentence(line[:PART], index, [tried[number] for number in sorted(tried)]), _MOST)
 
 
 def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:

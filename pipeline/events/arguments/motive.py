@@ -1,11 +1,14 @@
 """Why: a claim of its own, with its own speaker. The words are quoted, so that "ostensibly" stays visible."""
 
 import re
+from functools import lru_cache
 
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import cues, find_cues, has_cue
 from pipeline.models import Claim
+
+Span = tuple[int, int]
 
 _REACH = 6
 _FARTHEST = 150
@@ -37,18 +40,24 @@ def _own(document: Document, index: int, persons: tuple[str, ...]) -> list[Claim
     claims: list[Claim] = []
     for place in range(index, min(len(document.sentences), index + _REACH)):
         line, offset = document.line(place), document.sentences[place].start
-        for _, match in find_cues("motive_own", line):
+        stated, quotes = _reasons(line)
+        for start, end in stated:
             speaker = Speaker(" and ".join(persons), persons, "own_statement")
-            claims.append(_claim(document, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
-        for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
-            if has_cue("motive_quote", quote.group(1)):
-                speaker = speaker_of(document, place, quote.start(1), quote.end(1), persons)
-                if speaker.evidence_class == "own_statement":
-                    claims.append(
-                        _claim(document, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote")
-                    )
-                    return claims
+            claims.append(_claim(document, offset + start, offset + end, speaker, "motive.stated"))
+        for start, end in quotes:
+            speaker = speaker_of(document, place, start, end, persons)
+            if speaker.evidence_class == "own_statement":
+                claims.append(_claim(document, offset + start, offset + end, speaker, "motive.quote"))
+                return claims
     return claims
+
+
+@lru_cache(maxsize=64)
+def _reasons(line: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where a sentence states reasons, and its quotations that give one: sought once, however many acts it tells."""
+    stated = tuple(match.span() for _, match in find_cues("motive_own", line))
+    quotes = re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line)
+    return stated, tuple(quote.span(1) for quote in quotes if has_cue("motive_quote", quote.group(1)))
 
 
 def _claim(document: Document, start: int, end: int, speaker: Speaker, rule: str) -> Claim:

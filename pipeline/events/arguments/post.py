@@ -74,12 +74,28 @@ def role_of_agent(document: Document, index: int, agent: Participant, persons: t
         return ""
     if agent.persons and (role := _beside(document.line(index), agent)):
         return role
-    for number, sentence in enumerate(document.sentences[:_REACH]):
-        if document.people.within(sentence.start, sentence.end):
-            for other in document.participants(number):
-                if other.persons == persons and (role := _beside(document.line(number), other)):
-                    return role
+    if persons not in document.roles:
+        document.roles[persons] = _elsewhere(document, persons)
+    return document.roles[persons]
+
+
+_PORTRAIT = 61
+"""Sentences from the beginning in which a text says who its persons are."""
+
+
+def _elsewhere(document: Document, persons: tuple[str, ...]) -> str:
+    """The first post that the text gives these persons."""
+    for place in range(min(_PORTRAIT, len(document.sentences))):
+        sentence = document.sentences[place]
+        for other in document.participants(place) if document.people.within(sentence.start, sentence.end) else ():
+            if other.persons == persons and (role := _beside(document.line(place), other)):
+                return role
     return ""
+
+
+_REACH = 200
+"""Characters before a name in which its post stands: five words, the longest of 40 letters."""
+_WORDS_BEFORE = re.compile(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $")
 
 
 def _beside(line: str, agent: Participant) -> str:
@@ -87,7 +103,7 @@ def _beside(line: str, agent: Participant) -> str:
     own = agent.text.split(",")[0] if "," in agent.text else agent.text
     if name and name not in own and "," in agent.text:
         return _clean(own)
-    if match := re.search(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $", line[: agent.start]):
+    if match := _WORDS_BEFORE.search(line, max(0, agent.start - _REACH), agent.start):
         found = _title().search(match.group(1))
         if found and found.end() == len(match.group(1)):
             return _clean(found.group("role"))

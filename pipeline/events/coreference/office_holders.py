@@ -87,16 +87,23 @@ _ALIKE = {"premier": "minister", "envoy": "ambassador", "chairwoman": "chairman"
 def holds(document: Document, person: str, agent: str) -> bool:
     """May a person be the unnamed "officer"? Not where the text only gives other posts: "a diplomat", "the mayor"."""
     head = _post(agent.split()[-1].lower())
-    beside: set[str] = set()
-    for place, sentence in enumerate(document.sentences):
-        if any(name.person == person for name in document.people.within(sentence.start, sentence.end)):
-            line = document.line(place)
-            for name in document.participants(place):
-                if name.persons == (person,):
-                    around = line[max(0, name.start - 40) : name.end + 60]
-                    beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}
+    if person not in document.posts:
+        document.posts[person] = _posts_beside(document, person)
+    beside = document.posts[person]
     vague = load_words("grammar")["vague_posts"]
     return head in vague or head in beside or not beside.difference(vague)
+
+
+def _posts_beside(document: Document, person: str) -> frozenset[str]:
+    """The posts that stand beside a person's name anywhere in the text."""
+    beside: set[str] = set()
+    for place in document.places_of(person):
+        line = document.line(place)
+        for name in document.participants(place):
+            if name.persons == (person,):
+                around = line[max(0, name.start - 40) : name.end + 60]
+                beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}
+    return frozenset(beside)
 
 
 def _post(word: str) -> str:

@@ -42,8 +42,11 @@ def find_cues(name: str, text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
     """
     low = text.lower()
     for cue in cues(name):
-        if (not cue.words or any(word in low for word in cue.words)) and (match := cue.pattern.search(text)):
-            yield cue, match
+        for word in cue.words or ("",):
+            if word in low:
+                if match := cue.pattern.search(text):
+                    yield cue, match
+                break
 
 
 def has_cue(name: str, text: str) -> bool:

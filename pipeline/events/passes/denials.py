@@ -1,6 +1,7 @@
 """Denials, confirmations and own words, tied to the very mention that they speak of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +18,8 @@ _FARTHEST = 4000
 """Characters over which "no such ban" still points back."""
 _NEAR = 5
 """Sentences between a claim and its denial."""
+_MOST = 60
+"""Mentions over which the run of one claim is followed back."""
 _SUCH = re.compile(r"\b(?:no )?such\b")
 _IT = re.compile(
     r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|"
@@ -62,11 +65,11 @@ def _target(
     line = match.string
     start = document.sentences[index].start
     low = document.sentences[max(0, index - _NEAR)].start
-    for place in range(len(mentions) - 1, -1, -1):
+    for place in range(_first_in(mentions, start) - 1, -1, -1):
         mention = mentions[place]
         if start - mention.start > _FARTHEST:
             break
-        if mention.start >= start or mention.start < low and place != last and not _SUCH.search(line):
+        if mention.start < low and place != last and not _SUCH.search(line):
             continue
         echo = _echoes().get(mention.type)
         if echo and echo.search(line[match.start() :]):
@@ -78,18 +81,25 @@ def _target(
     return None
 
 
+def _first_in(mentions: Sequence[Mention], start: int) -> int:
+    """The number of the first mention from a position of the text on."""
+    return bisect_left(mentions, start, key=lambda mention: mention.start)
+
+
 def _just_told(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
     """The claim of the sentence before, if it is of a kind that is denied."""
-    before = document.sentences[max(0, index - 1)]
-    told = [n for n, m in enumerate(mentions) if m.start == before.start and m.type in _echoes() and index > 0]
-    return told[0] if told else None
+    if index == 0:
+        return None
+    before = document.sentences[index - 1].start
+    told = range(_first_in(mentions, before), _first_in(mentions, before + 1))
+    return next((n for n in told if mentions[n].type in _echoes()), None)
 
 
 def _clearest(mentions: Sequence[Mention], place: int) -> int:
     """Several sentences may tell the claim that is denied; the first of a run of one type carries the denial."""
     first = place
     while (
-        first > 0
+        first > max(0, place - _MOST)
         and mentions[first - 1].type == mentions[place].type
         and mentions[place].start - mentions[first - 1].start < 1500
     ):

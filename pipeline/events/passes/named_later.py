@@ -1,7 +1,7 @@
 """Unnamed people whom the text names elsewhere: in a list, one by one, or as the person of the next sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -32,6 +32,8 @@ _KNOWN = re.compile(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b
 _OWNER = re.compile(
     r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
 )
+_MOST = 200
+"""Mentions on each side of a group among which its members are sought; an article of news has some dozens."""
 _AHEAD = 4
 _FEW = 3
 """Of a larger group the text may leave one without a verb of leaving."""
@@ -45,6 +47,8 @@ def named(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, .
     """The mentions with names adopted; without groups whose members are told one by one, and without "the minister"
     of whom the text never says who it is."""
     index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
+    successors = {person for other in mentions if other.type == "appointment" for person in other.persons}
+    told = {other.type for other in mentions if other.persons}
     done: list[Mention] = []
     for place, mention in enumerate(mentions):
         if mention.persons or not mention.agent or mention.category not in ("leaving", "justice"):
@@ -54,22 +58,27 @@ def named(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, .
         if is_one(mention.agent):
             found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here)
             found = found or _of_lead(document, mentions, mention, here)
-            found = found or _introduced(document, mentions, mention, here)
-            if found is None and _is_unclear(document, mentions, mention):
+            found = found or _introduced(document, successors, mention, here)
+            if found is None and _is_unclear(document, told, mention):
                 continue
         else:
             found = _enumerated(document, mention, here)
-            if found is None and _told_singly(document, (*done, *mentions[place + 1 :]), mention, here):
+            if found is None and _told_singly(document, _around(done, mentions, place), mention, here):
                 continue
         done.append(_adopted(mention, found) if found else mention)
     return tuple(done)
 
 
-def _is_unclear(document: Document, mentions: Sequence[Mention], mention: Mention) -> bool:
+def _around(done: Sequence[Mention], mentions: Sequence[Mention], place: int) -> tuple[Mention, ...]:
+    """The mentions before and after one, those before it with the names that they have adopted."""
+    return (*done[-_MOST:], *mentions[place + 1 : place + 1 + _MOST])
+
+
+def _is_unclear(document: Document, told: Set[str], mention: Mention) -> bool:
     """Is "the minister" somebody whom the text may name elsewhere? Not where it names nobody who leaves in that way."""
     if mention.category != "leaving" or not _CERTAIN.match(mention.agent) or not document.people.names:
         return False
-    return any(other.type == mention.type and other.persons for other in mentions)
+    return mention.type in told
 
 
 def _adopted(mention: Mention, found: Found) -> Mention:
@@ -142,19 +151,18 @@ def _of_lead(document: Document, mentions: Sequence[Mention], mention: Mention, 
     return (first.persons, first.start, first.end) if holds(document, first.persons[0], mention.agent) else None
 
 
-def _introduced(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+def _introduced(document: Document, successors: Set[str], mention: Mention, here: int) -> Found | None:
     """A person whose first appearance in the text opens one of the next two sentences; not who comes instead."""
     if _among_others(document, mention, here):
         return None
-    successors = {person for other in mentions if other.type == "appointment" for person in other.persons}
     for place in (here + 1, here + 2):
         if place >= len(document.sentences):
             break
         agents = document.participants(place)
         first = next((a for a in agents if a.kind == "name"), None)
         if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(document.line(place)[first.end :]):
-            earlier = document.people.within(0, document.sentences[here].end)
-            new = all(name.person != first.persons[0] for name in earlier) and first.persons[0] not in successors
+            earlier = next(iter(document.places_of(first.persons[0])), here) <= here
+            new = not earlier and first.persons[0] not in successors
             if new and _may_hold(document.line(place)[: first.end], mention.agent):
                 sentence = document.sentences[place]
                 return first.persons, sentence.start, sentence.end

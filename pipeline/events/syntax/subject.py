@@ -91,15 +91,17 @@ def subject_of(sentence: str, start: int, agents: tuple[Participant, ...]) -> Pa
     """
     if _THING.search(sentence[max(0, start - 60) : start]):
         return None
-    left = [a for a in agents if a.end <= start and not _owns(sentence, a) and not _asks(sentence, a, start)]
+    left = [
+        a
+        for a in agents
+        if start - _FARTHEST <= a.end <= start and not _owns(sentence, a) and not _asks(sentence, a, start)
+    ]
     if left and _is_beside(sentence, left[-1], start):
         return left[-1]
     for agent in left:
         if _carries(sentence, agent, start):
             return agent
     for agent in reversed(left):
-        if start - agent.end > _FARTHEST:
-            return None
         if _acts(sentence, agent, start):
             return agent
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
@@ -134,6 +136,7 @@ _THING = re.compile(
 _TO = re.compile(r" (?:not )?to (?!the|a|his|her|their)")
 _OWNERS = ("his", "her", "their", "him", "them")
 _FARTHEST = 260
+"""Characters between a subject and its verb, with all that hangs on it: so no more than a few agents are tried."""
 _DECISION = re.compile(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $")
 _IS = re.compile(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $")
 _WHO = re.compile(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$")

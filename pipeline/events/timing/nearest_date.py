@@ -1,8 +1,10 @@
 """Which date belongs to an event: of the dates around a trigger, the one in its clause."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from pipeline.dates.edtf import in_words
@@ -177,8 +179,9 @@ def _other_clause(between: str) -> bool:
 def _hidden(timex: Timex, trigger: Span, offset: int, here: str) -> bool:
     """Whether the expression stands in an attribute or aside that the trigger has no part in."""
     start, end = timex.start - offset, timex.end - offset
-    head = max((m.end() for m in _BORDER.finditer(here, 0, start)), default=0)
-    tail = next((m.start() for m in _BORDER.finditer(here, end)), len(here))
+    ends, starts = _borders(here)
+    head = next(iter(ends[bisect_right(ends, start) - 1 :]), 0) if ends and ends[0] <= start else 0
+    tail = next(iter(starts[bisect_left(starts, end) :]), len(here))
     if head <= trigger[0] - offset < tail:
         return False
     if here[head - 1 : head] == "(" and tail - head > end - start + 12:
@@ -188,6 +191,13 @@ def _hidden(timex: Timex, trigger: Span, offset: int, here: str) -> bool:
     if _ATTRIBUTE.search(lead) and not bare and not _PAIR_AHEAD.match(here, end):
         return True
     return bool(_ASIDE.match(lead.lstrip()) or _FRONTED.match(lead.lstrip()) and len(lead.split()) > 2)
+
+
+@lru_cache(maxsize=8)
+def _borders(here: str) -> tuple[list[int], list[int]]:
+    """Where the borders of a sentence's clauses end, and where they begin: sought once for all its dates."""
+    spans = [match.span() for match in _BORDER.finditer(here)]
+    return [end for _, end in spans], [start for start, _ in spans]
 
 
 def _carried(

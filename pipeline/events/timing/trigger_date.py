@@ -11,7 +11,7 @@ from pipeline.events.timing.direction import aimed
 from pipeline.events.timing.frames import framed_date, year_of_story
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.events.triggers import Trigger
-from pipeline.models import EventDate
+from pipeline.models import EventDate, Timex
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _LEAD = 4
@@ -19,6 +19,8 @@ _LEAD = 4
 _OTHER_LEAD = 20
 """The same for other events: a report on a war or a trial goes on with the day's events."""
 _OLD_DAYS = 45
+_MOST = 16
+"""Time expressions that are weighed for one trigger."""
 
 
 def date_of(document: Document, trigger: Trigger, others: Sequence[Trigger], modality: str) -> EventDate:
@@ -36,7 +38,7 @@ def date_of(document: Document, trigger: Trigger, others: Sequence[Trigger], mod
         own,
         sentence,
         document.text,
-        [t for t in document.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start],
+        _nearest([t for t in document.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start], own),
         document.dct,
         neighbours=[s for s in document.sentences[max(0, index - 2) : index + 1] if s.paragraph == sentence.paragraph],
         triggers=spans,
@@ -57,6 +59,14 @@ def date_of(document: Document, trigger: Trigger, others: Sequence[Trigger], mod
     if found.basis == "reported" and not _fresh(document, trigger, modality):
         return EventDate(derivation="no date words, and the text does not tell it as the news of the day")
     return found
+
+
+def _nearest(timexes: Sequence[Timex], own: tuple[int, int]) -> Sequence[Timex]:
+    """The expressions nearest to the trigger, in reading order."""
+    if len(timexes) <= _MOST:
+        return timexes
+    near = sorted(timexes, key=lambda t: max(t.start - own[1], own[0] - t.end))[:_MOST]
+    return sorted(near, key=lambda t: t.start)
 
 
 def _of_another(document: Document, trigger: Trigger, found: EventDate, modality: str) -> str:
