@@ -213,7 +213,7 @@ def test_event_dates_of_forms(text: str, edtf: str) -> None:
 
 
 def test_repeated_words_read_alike() -> None:
-    """What is remembered of a wording never depends on how often it came before."""
+    """How a wording is read does not depend on how often it came before."""
     text = "It fell in the third quarter, from 8 percent a year earlier. " * 30
     values = [timex.value for timex in find_dates(text, DCT)]
     assert values == ["2021-Q3", "2020-Q3"] * 30
