@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from pipeline.dates.ends import Ends, ends_of
+from pipeline.dates.calendar import Ends, ends_of
 from pipeline.lexicon.date_rules import LEXICON
 
 _LISTS: Final = {name: "|".join(entries) for name, entries in LEXICON.lists.items()}

@@ -5,12 +5,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
+from pipeline.dates.calendar import Ends, ends_of, shift
 from pipeline.dates.edtf import in_words
-from pipeline.dates.ends import Ends, ends_of
-from pipeline.dates.fold import fold
 from pipeline.dates.tagger import find_dates
-from pipeline.dates.units import shift
 from pipeline.models import EventDate, Timex
+from pipeline.text.normalise import for_dating
 
 _LEAD: Final = re.compile(r"\b(since|until|till|through|from|between)(?: at| about| around| the| on| at least)? *$")
 _PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
@@ -69,7 +68,7 @@ def _ends(timex: Timex) -> Ends | None:
     if ends is None:
         return None
     start, end, precision = ends
-    words = fold(timex.text)
+    words = for_dating(timex.text)
     if timex.value.endswith("TNI") and (words.startswith("overnight") or words == "the night" or "night of" in words):
         return start, start + timedelta(days=1), "range"
     narrow = _NARROW.match(words) if timex.mod else None
@@ -92,8 +91,11 @@ def _third(start: date, end: date, precision: str, third: int) -> Ends:
 
 def _window(timex: Timex, text: str, dct: date | None) -> Ends | None:
     """Reads "the past three weeks" ends with the publication day, "the next two days" and "within a week" begin so."""
-    size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
-    within = timex.rule.startswith("duration.amount") and fold(text[max(0, timex.start - 7) : timex.start]) == "within "
+    size, which = _LENGTH.match(timex.value), _WINDOW.search(for_dating(timex.text))
+    within = (
+        timex.rule.startswith("duration.amount")
+        and for_dating(text[max(0, timex.start - 7) : timex.start]) == "within "
+    )
     if dct is None or not size or not (within or which and timex.rule.startswith("duration.window")):
         return None
     unit = {"M": "MO", "E": "DE", "H": "H"}.get(size.group(3), size.group(3))
@@ -108,7 +110,7 @@ def _window(timex: Timex, text: str, dct: date | None) -> Ends | None:
 
 
 def _preposition(timex: Timex, text: str) -> str:
-    match = _LEAD.search(fold(text[max(0, timex.start - 24) : timex.start]).replace("\n", " "))
+    match = _LEAD.search(for_dating(text[max(0, timex.start - 24) : timex.start]).replace("\n", " "))
     return match.group(1) if match else ""
 
 
@@ -119,7 +121,7 @@ def _partner(timex: Timex, text: str, dct: date | None) -> Ends | None:
     begin = max(0, timex.start - _REACH)
     window = text[begin : timex.end + _REACH]
     for other in find_dates(window, dct):
-        gap = fold(window[timex.end - begin : other.start])
+        gap = for_dating(window[timex.end - begin : other.start])
         if other.start < timex.end - begin:
             continue
         if not _PAIR.match(gap) or (gap.strip() == "and" and opened != "between" and not paired):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.context import DateContext
-from pipeline.dates.derivation import derivation
+from pipeline.dates.edtf import derivation
 from pipeline.dates.readers import calendar_date, duration, foreign, holiday, quarter, relative
 from pipeline.dates.readers.reading import Groups, Reading, look_up
 from pipeline.dates.recognise import Found

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.dates.context import DateContext
-from pipeline.dates.fold import fold
 from pipeline.dates.recognise import recognise
 from pipeline.dates.resolve import resolve
 from pipeline.dates.shared_year import share_years
 from pipeline.models import Sentence, Timex
+from pipeline.text.normalise import for_dating
 
 
 def find_dates(
@@ -24,7 +24,7 @@ def find_dates(
     >>> find_dates("He quit on Wednesday.", None)[0].value
     'XXXX-WXX-3'
     """
-    context = DateContext(fold(text), dct, country)
+    context = DateContext(for_dating(text), dct, country)
     matches = share_years(list(recognise(text, context.folded)), context.folded)
     found = (resolve(match, text, context) for match in matches)
     return tuple(timex for timex in found if timex)

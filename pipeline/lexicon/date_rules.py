@@ -1,8 +1,9 @@
 """The rules and word lists of pipeline/lexicon/en/dates, read once and compiled.
 
-A pattern is a regular expression over folded text (see fold.py) in which `{name}` stands for any word of the word list
-`name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group `name2`; `<name>`
-is the bare words. A blank stands for one to four blanks. Rules say what is written, never what it amounts to.
+A pattern is a regular expression over folded text (for_dating in text/normalise.py). `{name}` in it stands for any word
+of the word list `name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group
+`name2`; `<name>` is the bare words. A blank stands for one to four blanks. Rules say what is written, never what it
+amounts to.
 """
 
 import re

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Final
 
+from pipeline.dates.calendar import UNDERSPECIFIED, nth_weekday, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.numbers import number_of
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of, unit_of
 from pipeline.dates.readers.year_choice import exists, full_year, nearest_year, stated_year, year_near
-from pipeline.dates.units import UNDERSPECIFIED, nth_weekday, value_of
+from pipeline.text.numbers import number_of
 
 _MONTH_FIRST: Final = frozenset({"US", "PH", "PR"})
 """Countries that write 3/14 for 14 March."""

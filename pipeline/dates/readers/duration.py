@@ -3,10 +3,10 @@
 from typing import Final
 
 from pipeline.dates.context import DateContext
-from pipeline.dates.numbers import number_of
 from pipeline.dates.readers.calendar_date import read_calendar
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
 from pipeline.dates.readers.relative import read_today, read_weekday
+from pipeline.text.numbers import number_of
 
 _LENGTH: Final = {
     "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "E": "WE", "F": "W", "MO": "M", "Q": "Q", "SE": "S",

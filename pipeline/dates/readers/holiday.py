@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
+from pipeline.dates.calendar import SEASON_MONTHS, easter, month_ends, nth_weekday
 from pipeline.dates.context import DateContext
-from pipeline.dates.ends import month_ends
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.readers.year_choice import exists, fitting, stated_year
-from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday
 
 
 def read_season(groups: Groups, context: DateContext) -> Reading | None:

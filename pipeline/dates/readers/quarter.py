@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from pipeline.dates.calendar import shift, value_of
 from pipeline.dates.context import DateContext
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.readers.year_choice import stated_year, year_near
-from pipeline.dates.units import shift, value_of
 
 
 def read_quarter(groups: Groups, context: DateContext) -> Reading | None:

@@ -4,11 +4,10 @@ import re
 from datetime import date
 from typing import Final
 
+from pipeline.dates.calendar import NAMES, UNDERSPECIFIED, Ends, shift, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.ends import Ends
 from pipeline.dates.readers.quarter import year_before
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
-from pipeline.dates.units import NAMES, UNDERSPECIFIED, shift, value_of
 
 _BY_FOCUS: Final = frozenset({"previous", "preceding", "prior", "following", "that", "that same", "same", "very same"})
 _STEP: Final = {

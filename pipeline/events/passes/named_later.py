@@ -15,6 +15,7 @@ from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.merge.headline import leaving_headline
 from pipeline.models import Claim, Mention
+from pipeline.text.numbers import SEVERAL, number_of
 
 Found = tuple[tuple[str, ...], int, int]
 """Persons, with the passage that names them."""
@@ -28,7 +29,7 @@ _SOLE = re.compile(
 )
 """ "Its pro-Norland premier": a post of which a state has one."""
 _NOBODY = re.compile(r"(?:any|no|every|each|either|neither)\b", re.IGNORECASE)
-_KNOWN = re.compile(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:the|his|her|their|its|{SEVERAL}|several|some|many|\d)\b", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
 )
@@ -162,7 +163,7 @@ def _introduced(document: Document, mentions: Sequence[Mention], mention: Mentio
     return None
 
 
-_EVERY = re.compile(r" (?:of|for|in) (?:every|all|each|several|two|three|four|five|six|seven|eight|nine|ten|\d)\b")
+_EVERY = re.compile(rf" (?:of|for|in) (?:every|all|each|several|{SEVERAL}|\d)\b")
 
 
 def _among_others(document: Document, mention: Mention, here: int) -> bool:
@@ -216,8 +217,7 @@ def _enumerated(document: Document, mention: Mention, here: int) -> Found | None
     return None
 
 
-_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
-_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)}|both|pair)\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\b({SEVERAL}|both|pair)\b", re.IGNORECASE)
 
 
 def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
@@ -236,4 +236,4 @@ def _count(document: Document, mention: Mention) -> int:
     place = line.find(mention.agent)
     words = line[max(0, place - 12) : place + len(mention.agent) + 12] if place >= 0 else mention.agent
     found = _COUNT.search(words)
-    return _COUNTS.get(found.group(1).lower(), 2) if found else 0
+    return int(number_of(found.group(1).lower()) or 2) if found else 0

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.dates.units import shift
+from pipeline.dates.calendar import shift
 from pipeline.events.document import Document
 from pipeline.models import EventDate
 

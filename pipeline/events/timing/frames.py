@@ -9,9 +9,8 @@ from pipeline.dates import event_date
 from pipeline.events.document import Document
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
+from pipeline.text.numbers import number_of
 
-_NUMBERS = dict(zip("a two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=False))  # noqa: SIM905
-_NUMBERS["one"] = 1
 _YEARS_SINCE = re.compile(
     r"\b[Ii]t(?:'s| is| has been| will be) (?:now |almost |nearly |just over |more than |about |some )?"
     r"(?P<number>\w+) years? since (?:the )?(?P<subject>[^,.;:]{0,70})$"
@@ -34,7 +33,7 @@ def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | N
     match = _YEARS_SINCE.search(document.line(trigger.sentence)[: trigger.start])
     if match is None:
         return None
-    number = _NUMBERS.get(match.group("number")) or int(match.group("number") if match.group("number").isdigit() else 0)
+    number = int(number_of(match.group("number")) or 0)
     if not 0 < number < dct.year:
         return None
     year, text = dct.year - number, match.group()[: match.start("subject") - match.start()].removesuffix("the ").strip()

@@ -7,8 +7,8 @@ from typing import Final
 
 from pipeline.dates.edtf import in_words
 from pipeline.dates.event_date import event_date
-from pipeline.dates.fold import fold
 from pipeline.models import UNKNOWN, EventDate, Sentence, Timex
+from pipeline.text.normalise import for_dating
 
 _OTHER_STORY: Final = re.compile(r"\b(?:since|until|before|because|although|though|if|whether|whose|whom|unless)\b")
 """A clause that opens so tells of another time than the clause before it."""
@@ -81,7 +81,7 @@ def date_for(  # noqa: PLR0913, PLR0917 - the trigger and all that surrounds it
     >>> date_for((0, 3), Sentence(0, 3, "Ito", 0), line, (), dct).basis
     'reported'
     """
-    here = fold(text[sentence.start : sentence.end])
+    here = for_dating(text[sentence.start : sentence.end])
     ranked = []
     for timex in _inside(timexes, sentence, here):
         cost = _cost(timex, trigger, sentence.start, here, triggers)
@@ -197,11 +197,11 @@ def _carried(
     earlier = [
         other for other in neighbours if other.end <= sentence.start and sentence.paragraph - other.paragraph <= 1
     ]
-    here = fold(text[sentence.start : sentence.end])
+    here = for_dating(text[sentence.start : sentence.end])
     if not earlier or _NOW.search(here):
         return None
     previous = max(earlier, key=lambda other: other.start)
-    there = fold(text[previous.start : previous.end])
+    there = for_dating(text[previous.start : previous.end])
     shared = set(_WORD.findall(here)) & set(_WORD.findall(there))
     same_paragraph = previous.paragraph == sentence.paragraph
     if len(shared) < (2 if same_paragraph and _BACK_TO.match(here) else 4):
