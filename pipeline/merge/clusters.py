@@ -19,8 +19,6 @@ MOST_COMPARED: Final = 40
 """Groups of one block that a mention is compared with: those nearest in time. Keeps a block of thousands linear."""
 LONGEST_FILED: Final = 12
 """Months under which a long span is filed at the most."""
-_PRECISION_ORDER: Final = ("day", "week", "month", "season", "range", "year", "unknown")
-_BASIS_ORDER: Final = ("stated", "relative", "reported", "unknown")
 
 
 @dataclass(slots=True)
@@ -89,7 +87,7 @@ def _months(s: Subject) -> tuple[int, int]:
 def _order(s: Subject) -> tuple[object, ...]:
     date = s.mention.date
     return (
-        is_bare(s), _BASIS_ORDER.index(date.basis), _PRECISION_ORDER.index(date.precision), not s.persons,
+        is_bare(s), date.rank, not s.persons,
         s.first or 0, s.last or 0, s.mention.category, s.mention.type, s.persons, s.place,
         s.mention.article_id, s.mention.start, s.mention.trigger,
     )  # fmt: skip

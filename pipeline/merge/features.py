@@ -155,7 +155,7 @@ def _when(a: Subject, b: Subject) -> Feature | None:
         return _both_reported(a, b)
     if "reported" in (one.basis, two.basis):
         return _one_reported(a, b) if one.basis == "reported" else _one_reported(b, a)
-    gap = _gap(a, b)
+    gap = one.gap(two)
     if gap == 0:
         same = one.precision == two.precision == "day"
         return Feature(0.3, "same day") if same else Feature(0.2, "dates agree")
@@ -201,12 +201,6 @@ def _contradiction(a: Subject, b: Subject, gap: int) -> Feature:
     if posts and coarse and gap <= CONTRADICTION_DAYS:
         return Feature(0.0, "dates contradict each other, but the post is the same")
     return Feature(-0.6, "dates contradict each other")
-
-
-def _gap(a: Subject, b: Subject) -> int:
-    """Days between the nearest ends of two dates, 0 where they overlap."""
-    (first_a, last_a), (first_b, last_b) = _ends(a), _ends(b)
-    return max(0, first_b - last_a, first_a - last_b)
 
 
 def _ends(s: Subject) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from pipeline.entities.candidates import person_words
 from pipeline.events.coreference.office_holders import holds, other_rank
 from pipeline.events.document import Document
-from pipeline.events.passes.same_act import meet
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.rules import compile_pattern, load_words
@@ -117,8 +116,8 @@ def _one_kind(mention: Mention, other: Mention) -> bool:
 
 
 def one_time(mention: Mention, other: Mention) -> bool:
-    """Do their dates meet? What is only told as the day's news may be of a day of the week before."""
-    if meet(other, mention):
+    """Do their dates overlap? What is only told as the day's news may be of a day of the week before."""
+    if other.date.overlaps(mention.date):
         return True
     news, act = mention.date, other.date
     return bool(news.basis == "reported" and news.end and act.end and timedelta(0) <= news.end - act.end <= _WEEK)
