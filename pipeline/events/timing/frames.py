@@ -66,6 +66,7 @@ def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | 
 
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
+"""Days before publication from which a story is one of long ago. Chosen by hand."""
 _STORY = 2
 """Sentences back in which the story of long ago was dated."""
 _NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)

@@ -57,6 +57,8 @@ _BACK_TO: Final = re.compile(
 _NOW: Final = re.compile(r"\b(?:now|today|currently)\b")
 _WORD: Final = re.compile(r"[a-z]{5,}")
 _FAR: Final = 400
+"""The cost of a date that is not the trigger's. All costs were chosen by hand: one for three characters, 12 for a
+break, 30 for a clause of the same story, 60 for another event in between."""
 
 Span = tuple[int, int]
 
