@@ -7,9 +7,8 @@ from pipeline.entities.people import People, find_people
 from pipeline.events import find_events
 from pipeline.events.document import Document
 from pipeline.lexicon.date_rules import LEXICON
-from pipeline.lexicon.rules import straighten
 from pipeline.models import Article, Mention, Timex
-from pipeline.text.normalise import for_dating
+from pipeline.text.normalise import for_dating, for_matching
 from pipeline.text.sentences import split_sentences
 
 
@@ -25,7 +24,7 @@ def extract(article: Article) -> tuple[Mention, ...]:
 
 def annotate(article: Article) -> Document:
     """What the event stages need to know of an article: sentences, dates, people."""
-    plain = straighten(article.text)
+    plain = for_matching(article.text)
     sentences = split_sentences(article.text, article.language)
     people = find_people(plain)
     folded = for_dating(article.text)

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.merge.features import Subject
 from pipeline.models import Claim, EventDate
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 _CLASS: Final = {"own_statement": 0, "official": 1, "named_source": 2, "reporter": 3, "unnamed_source": 4}
 _CONFIDENCE: Final = {"confirmed": 0.9, "reported": 0.7, "planned": 0.6, "alleged": 0.4, "disputed": 0.4, "denied": 0.2}
@@ -95,9 +95,9 @@ def choose_words(values: Sequence[str]) -> str:
     >>> choose_words(["envoy", "climate envoy", "envoy", ""])
     'envoy'
     """
-    counts = Counter(folded(v) for v in values if v)
+    counts = Counter(for_comparing(v) for v in values if v)
     given = [v for v in values if v]
-    return min(given, key=lambda v: (-counts[folded(v)], -len(v), v)) if given else ""
+    return min(given, key=lambda v: (-counts[for_comparing(v)], -len(v), v)) if given else ""
 
 
 def surest_first(subjects: Sequence[Subject]) -> list[Subject]:

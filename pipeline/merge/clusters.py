@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.lexicon.rules import load_words
 from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 NEAR: Final = 600
 """Characters: a named and an unnamed mention of one act this near are one ("an adviser quit. X resigned as…")."""
@@ -150,7 +150,7 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         s.mention.article_id == unnamed.mention.article_id and abs(s.mention.start - unnamed.mention.start) <= NEAR
         for s in group.subjects
     )
-    several = folded(unnamed.mention.agent).split()[:1]
+    several = for_comparing(unnamed.mention.agent).split()[:1]
     return (
         near
         and not set(several).intersection(load_words("merge")["several"])

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.lexicon.rules import load_words
 from pipeline.models import EventDate, Mention
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 JOIN = 0.5
 """Score from which two mentions tell one event. Set so that a shared person or place alone (0.4) never suffices."""
@@ -48,7 +48,7 @@ class Subject:
     @property
     def actor(self) -> str:
         """Who acts where no person is named, folded."""
-        return folded(self.mention.agent)
+        return for_comparing(self.mention.agent)
 
 
 def compare(a: Subject, b: Subject) -> tuple[float, str]:
@@ -108,7 +108,7 @@ def same_post(a: str, b: str) -> bool:
     >>> same_post("special envoy", "envoy for the climate"), same_post("defence minister", "minister of health")
     (True, False)
     """
-    if fuzz.token_set_ratio(folded(a), folded(b)) >= 75:
+    if fuzz.token_set_ratio(for_comparing(a), for_comparing(b)) >= 75:
         return True
     (noun, said), (other, said_too) = _noun_and_rest(a), _noun_and_rest(b)
     return noun == other and (not said or not said_too or bool(said & said_too))
@@ -118,7 +118,7 @@ def same_post(a: str, b: str) -> bool:
 def _noun_and_rest(post: str) -> tuple[str, frozenset[str]]:
     """The noun that names the post, and the words that tell it from others of its kind."""
     lists = load_words("merge")
-    words = re.findall(r"[a-z]+", _BELONGING.sub(" ", folded(post)))
+    words = re.findall(r"[a-z]+", _BELONGING.sub(" ", for_comparing(post)))
     cut = next((i for i, word in enumerate(words) if word in lists["prepositions"]), len(words))
     noun = words[cut - 1] if cut else ""
     return noun, frozenset(words) - {noun, *lists["prepositions"], *lists["ranks"]}
@@ -144,7 +144,7 @@ def _words(a: Subject, b: Subject) -> Feature | None:
 
 @lru_cache(maxsize=65536)
 def _sentence(headline: str) -> str:
-    return folded(headline)
+    return for_comparing(headline)
 
 
 def _when(a: Subject, b: Subject) -> Feature | None:

@@ -1,4 +1,4 @@
-"""One text made plain for each purpose: to compare, to date, to name, to show, to put into a table."""
+"""One text made plain for each purpose: to compare, match, date and print; to name, show and put into a table."""
 
 import re
 import unicodedata
@@ -11,15 +11,17 @@ _CONTROLS = re.compile(
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"})
+_ASCII = str.maketrans({"Ł": "L", "Ø": "O", "Đ": "D", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}) | _LETTERS
+_QUOTES = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
 _SAME_LENGTH = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}
 _BLANKS = "\u00a0\u2009\u202f\u2007\u2002\u2003\t\r\f\v"
 _WRAP = re.compile(r"(?<=[a-z0-9,'\"-])\n(?=[a-z0-9])")
 
 
-def folded(text: str) -> str:
+def for_comparing(text: str) -> str:
     """Lower case, accents removed, spaces single: the form in which texts are compared.
 
-    >>> folded("  Łukasz  Müller")
+    >>> for_comparing("  Łukasz  Müller")
     'lukasz muller'
     """
     if text.isascii() and text.isprintable():
@@ -51,13 +53,31 @@ def for_dating(text: str) -> str:
     return lowered
 
 
+def for_matching(text: str) -> str:
+    """The form in which patterns of events are tried: with straight quotes. Offsets stay the same.
+
+    >>> for_matching("Ito’s “no”")
+    'Ito\\'s "no"'
+    """
+    return text.translate(_QUOTES)
+
+
+def for_printing(text: str) -> str:
+    """Plain ASCII, which every font and caption machine can set; what has no such form is left out.
+
+    >>> for_printing("władze “zamknęły” port")
+    'wladze "zamknely" port'
+    """
+    return unicodedata.normalize("NFKD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
+
+
 def slug(text: str) -> str:
     """An identifier that can be read and typed.
 
     >>> slug("Ana María O'Neill")
     'ana-maria-o-neill'
     """
-    return _NOT_SLUG.sub("-", folded(text)).strip("-")
+    return _NOT_SLUG.sub("-", for_comparing(text)).strip("-")
 
 
 def without_controls(text: str) -> str:
