@@ -8,11 +8,11 @@ from pages.state import links
 from pages.state.view import current, start_page
 from pages.text.wording import count, md
 from pipeline.tables.files import split_list
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 asked = st.query_params.get("id", "")
 people = current().tables.people
-found = people[(people["person_id"] == asked) | (people["name"].map(folded) == folded(asked))]
+found = people[(people["person_id"] == asked) | (people["name"].map(for_comparing) == for_comparing(asked))]
 if found.empty:
     view = start_page("Person not found")
     st.info(md(f"The tables know no person “{asked[:60]}”." if asked else "The address names no person."))

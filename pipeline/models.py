@@ -5,9 +5,11 @@ Offsets are characters of `Article.text`, end exclusive, and `text[start:end] ==
 
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from typing import TypeAlias
 
 from pipeline.text.normalise import printable
+from pipeline.vocabulary import BASES
 
 UNKNOWN = "unknown"
 Day: TypeAlias = date
@@ -45,25 +47,6 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Timex:
-    """A time expression with its ISO-TimeML value, e.g. ("on Wednesday", DATE, 2022-03-23).
-
-    `rule` names the lexicon rule; `derivation` says in one sentence, for people, how the value came about.
-    `relative` is True where the value was computed from the publication day or from another date.
-    """
-
-    start: int
-    end: int
-    text: str
-    type: str
-    value: str
-    mod: str = ""
-    rule: str = ""
-    derivation: str = ""
-    relative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class EventDate:
     """When something happened: a pair of ends (None = open), a precision and a basis of the vocabulary.
 
@@ -78,6 +61,60 @@ class EventDate:
     derivation: str = ""
     rule: str = ""
     span: tuple[int, int] | None = None
+
+    @property
+    def worded(self) -> bool:
+        """Whether the text gives the date in words. A reported date has none: it is the publication day."""
+        return self.basis in ("stated", "relative")
+
+    @property
+    def days(self) -> float:
+        """How many days it spans, both ends counted; infinite where an end is open. Fewer days, finer date."""
+        return (self.end - self.start).days + 1 if self.start and self.end else inf
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """For sorting, the surest first: by basis, in the order of the vocabulary, then the finest."""
+        return BASES.index(self.basis), self.days
+
+    def gap(self, other: "EventDate") -> int:
+        """Days between the nearest ends of two dates, 0 where they overlap. An open end reaches as far as it must.
+
+        >>> may = EventDate(date(2022, 5, 1), date(2022, 5, 31), "month", "stated")
+        >>> day, until = date(2022, 6, 3), EventDate(None, date(2022, 4, 30), "range", "stated")
+        >>> may.gap(EventDate(day, day, "day", "stated")), may.gap(until), may.gap(EventDate())
+        (3, 1, 0)
+        """
+        ahead = (other.start - self.end).days if other.start and self.end else 0
+        behind = (self.start - other.end).days if self.start and other.end else 0
+        return max(0, ahead, behind)
+
+    def overlaps(self, other: "EventDate") -> bool:
+        """Whether both can be of one day. An unknown date overlaps with every other, for it may be that day, too."""
+        return self.gap(other) == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression with its ISO-TimeML value, e.g. ("on Wednesday", DATE, 2022-03-23).
+
+    `rule` names the lexicon rule; `derivation` says in one sentence, for people, how the value came about.
+    `relative` is True where the value was computed from the publication day or from another date. `date` is that of an
+    event told with these words, ranges and "since" or "until" before them included; `alone` is that of the words alone:
+    in "since May 2014, when he fled" the flight was in May 2014.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str = ""
+    rule: str = ""
+    derivation: str = ""
+    relative: bool = False
+    date: EventDate = EventDate()
+    alone: EventDate = EventDate()
 
 
 @dataclass(frozen=True, slots=True)

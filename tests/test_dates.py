@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.dates import event_date, find_dates, from_edtf, in_words, to_edtf
+from pipeline.dates import find_dates, from_edtf, in_words, tagger, to_edtf
+from pipeline.dates.event_date import with_dates
+from pipeline.events.extract import extract
 from pipeline.events.timing.nearest_date import date_for
-from pipeline.models import EventDate, Sentence, Timex
+from pipeline.models import Article, EventDate, Sentence, Timex
+from pipeline.text.normalise import for_dating
 from pipeline.text.sentences import split_sentences
 
 DCT = date(2022, 3, 23)  # a Wednesday
@@ -103,6 +106,11 @@ def test_without_a_publication_day_nothing_is_made_up(text: str, value: str) -> 
         ("It was invaded a month ago.", "2022-02", "relative"),
         ("She left last summer.", "2021-22", "relative"),
         ("He quit in 2020.", "2020", "stated"),
+        ("It is under curfew from 22:00 to 06:00 local time.", "2022-03-23/2022-03-24", "relative"),
+        ("It was shut from 9am to 5pm.", "2022-03-23", "relative"),
+        ("It closes between April and November 2022.", "2022-04-01/2022-11-30", "stated"),
+        ("They met in January and in February.", "2022-01", "relative"),
+        ("She will decide within a week.", "2022-03-23/2022-03-30", "relative"),
         ("He has quit, today, he said.", "2022-03-23", "relative"),
         ("He now lives abroad.", "", "unknown"),
         ("He stayed nine months.", "", "unknown"),
@@ -111,8 +119,75 @@ def test_without_a_publication_day_nothing_is_made_up(text: str, value: str) -> 
     ],
 )
 def test_event_dates(text: str, edtf: str, basis: str) -> None:
-    found = event_date(find_dates(text, DCT)[0], text, DCT)
+    found = find_dates(text, DCT)[0].date
     assert (to_edtf(found), found.basis) == (edtf, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "alone"),
+    [
+        ("Shelled since May 2014.", "2014-05-01/2022-03-23", "2014-05"),
+        ("He was mayor until 2018.", "../2018-12-31", "2018"),
+        ("He led it from 1999 to 2001.", "1999-01-01/2001-12-31", "1999"),
+        ("He quit in 2020.", "2020", "2020"),
+    ],
+)
+def test_the_words_alone(text: str, edtf: str, alone: str) -> None:
+    timex = find_dates(text, DCT)[0]
+    assert (to_edtf(timex.date), to_edtf(timex.alone)) == (edtf, alone)
+
+
+def test_an_article_is_searched_for_dates_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    recognise = tagger.recognise
+
+    def counted(text: str, folded: str) -> object:
+        searched.append(text)
+        return recognise(text, folded)
+
+    monkeypatch.setattr(tagger, "recognise", counted)
+    text = (
+        "Norland's premier sacked two ministers on Monday. From 3 March to 5 May 2021 Ana Ruiz had been envoy.\n"
+        "Kenji Sato, who led the board between 2015 and 2018, resigned last week. He has been abroad since April.\n"
+        "Since coming to power in May, she has dismissed four generals. Troops took the port within a week."
+    )
+    assert extract(Article("a", "a.txt", text, published=DCT))
+    assert searched == [text]
+
+
+_LATE_MAY = EventDate(date(2022, 5, 20), date(2022, 5, 31), "range", "stated")
+_SINCE_JUNE = EventDate(date(2022, 6, 1), None, "range", "stated")
+_UNTIL_MAY = EventDate(None, date(2022, 5, 31), "range", "stated")
+_DAY = EventDate(date(2022, 6, 3), date(2022, 6, 3), "day", "relative")
+_NEWS = EventDate(date(2022, 6, 4), date(2022, 6, 4), "day", "reported")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gap"),
+    [
+        (_LATE_MAY, _DAY, 3),
+        (_LATE_MAY, _LATE_MAY, 0),
+        (_DAY, _NEWS, 1),
+        (_SINCE_JUNE, _DAY, 0),
+        (_SINCE_JUNE, _LATE_MAY, 1),
+        (_UNTIL_MAY, _DAY, 3),
+        (_UNTIL_MAY, _SINCE_JUNE, 1),
+        (_UNTIL_MAY, _LATE_MAY, 0),
+        (EventDate(), _DAY, 0),
+        (EventDate(), EventDate(), 0),
+    ],
+)
+def test_how_far_dates_are_apart(one: EventDate, other: EventDate, gap: int) -> None:
+    """An open end reaches as far as it must; both ways round."""
+    assert (one.gap(other), other.gap(one)) == (gap, gap)
+    assert one.overlaps(other) == other.overlaps(one) == (gap == 0)
+
+
+def test_the_surest_date_comes_first() -> None:
+    dates = [EventDate(), _NEWS, _DAY, _SINCE_JUNE, _LATE_MAY]
+    assert sorted(dates, key=lambda found: found.rank) == [_LATE_MAY, _SINCE_JUNE, _DAY, _NEWS, EventDate()]
+    assert [found.worded for found in dates] == [False, False, True, True, True]
+    assert [found.days for found in dates] == [float("inf"), 1, 1, float("inf"), 12]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +217,7 @@ def test_event_dates(text: str, edtf: str, basis: str) -> None:
 def test_the_date_of_a_trigger(text: str, trigger: str, words: str, basis: str) -> None:
     sentence = Sentence(0, len(text), text, 0)
     at = text.index(trigger)
-    found = date_for((at, at + len(trigger)), sentence, text, find_dates(text, DCT), DCT)
+    found = date_for((at, at + len(trigger)), sentence, for_dating(text), find_dates(text, DCT), DCT)
     assert (found.text, found.basis) == (words, basis)
 
 
@@ -153,9 +228,9 @@ def test_the_sentence_before_carries_its_date_on() -> None:
     )
     sentences = split_sentences(text)
     at = text.index("resigned")
-    found = date_for((at, at + 8), sentences[1], text, find_dates(text, DCT), DCT, sentences)
+    found = date_for((at, at + 8), sentences[1], for_dating(text), find_dates(text, DCT), DCT, sentences)
     assert to_edtf(found) == "2022-03-14/2022-03-20"
-    assert to_edtf(date_for((at, at + 8), sentences[1], text, (), DCT, sentences)) == "../2022-03-23"
+    assert to_edtf(date_for((at, at + 8), sentences[1], for_dating(text), (), DCT, sentences)) == "../2022-03-23"
 
 
 def test_derivations_read_well() -> None:
@@ -208,7 +283,7 @@ def test_on_any_text(text: str, dct: date | None) -> None:
         assert text[timex.start : timex.end] == timex.text
         assert last <= timex.start < timex.end
         last = timex.end
-        found = event_date(timex, text, dct)
+        found = timex.date
         assert found.start is None or found.end is None or found.start <= found.end
         assert found.span == (timex.start, timex.end)
         assert (found.precision == "unknown") == (to_edtf(found) == "")
@@ -236,7 +311,7 @@ def test_edtf_round_trip(start: date, days: int, basis: str) -> None:
 
 def test_unknown_stays_unknown() -> None:
     nothing = Timex(0, 3, "now", "DATE", "PRESENT_REF")
-    found = event_date(nothing, "now", None)
+    found = with_dates((nothing,), "now", None)[0].date
     assert (found.start, found.end, found.precision, found.basis) == (None, None, "unknown", "unknown")
     assert from_edtf("") == (None, None, "unknown")
     assert date_for((0, 3), Sentence(0, 3, "now", 0), "now", (nothing,), None).basis == "unknown"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates import event_date, find_dates, to_edtf
+from pipeline.dates import find_dates, to_edtf
 
 DCT = date(2022, 3, 23)  # a Wednesday
 
@@ -209,11 +209,11 @@ def test_derivations(text: str, derivation: str) -> None:
     ],
 )
 def test_event_dates_of_forms(text: str, edtf: str) -> None:
-    assert to_edtf(event_date(find_dates(text, DCT)[0], text, DCT)) == edtf
+    assert to_edtf(find_dates(text, DCT)[0].date) == edtf
 
 
 def test_repeated_words_read_alike() -> None:
-    """What is remembered of a wording never depends on how often it came before."""
+    """How a wording is read does not depend on how often it came before."""
     text = "It fell in the third quarter, from 8 percent a year earlier. " * 30
     values = [timex.value for timex in find_dates(text, DCT)]
     assert values == ["2021-Q3", "2020-Q3"] * 30

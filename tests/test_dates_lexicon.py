@@ -1,7 +1,9 @@
 """Every rule and blocker of the lexicon of dates is held to its own examples and counterexamples."""
 
+import ast
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,25 @@ def test_an_unknown_key_is_refused(tmp_path) -> None:  # type: ignore[no-untyped
     broken.write_text(re.sub(r"^kind =", "sort =", broken.read_text(encoding="utf-8"), count=1, flags=re.M), "utf-8")
     with pytest.raises(ValueError, match="unknown"):
         load_lexicon(tmp_path)
+
+
+@pytest.mark.parametrize("line", ['basis = "sure"', 'leaves_open = "day"', 'window = "never"', 'range = "yes"'])
+def test_a_trait_of_no_meaning_is_refused(tmp_path: Path, line: str) -> None:
+    for path in FOLDER.glob("*.toml"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    broken = tmp_path / "set.toml"
+    broken.write_text(re.sub(r"^kind =", f"{line}\nkind =", broken.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+    with pytest.raises(ValueError, match="cannot be"):
+        load_lexicon(tmp_path)
+
+
+_CODE = sorted((Path(__file__).parents[1] / "pipeline").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", _CODE, ids=lambda path: str(path.relative_to(path.parents[2])))
+def test_no_rule_of_dates_is_named_in_code(path: Path) -> None:
+    """What code must know of a rule stands on the rule, so that a linguist may rename and add rules."""
+    ids = [rule.id for rule in LEXICON.rules]
+    words = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
+    texts = [word for word in words if isinstance(word, str) and re.fullmatch(r"[a-z]+\.[a-z_]*", word)]
+    assert [word for word in texts if any(rule_id.startswith(word) for rule_id in ids)] == []

@@ -17,9 +17,9 @@ from pipeline.lexicon.rules import (
     load_words,
     read_rules,
     read_words,
-    straighten,
 )
 from pipeline.models import Article, Mention
+from pipeline.text.normalise import for_matching
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 RULES = load_rules()
@@ -104,7 +104,7 @@ def test_no_rule_names_a_person_of_the_corpus() -> None:
 
 def test_straight_quotes_keep_offsets() -> None:
     text = "Ito’s “no” – ‘yes’ «да»"
-    assert len(straighten(text)) == len(text)
+    assert len(for_matching(text)) == len(text)
 
 
 def test_places_tables_are_clean() -> None:

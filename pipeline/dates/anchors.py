@@ -1,4 +1,4 @@
-"""One cheap scan that finds the places where a time expression can stand."""
+"""One cheap scan that finds where a time expression can stand."""
 
 import re
 from collections.abc import Iterator
@@ -69,10 +69,12 @@ _NUMBERS = frozenset(_WORDS["number"]) | frozenset(_WORDS["ordinal"])
 _AFTER_STOP = re.compile(r"[.!?;:)\]\"”]")
 _MOST_LEADERS = 8
 _FARTHEST = 64
+"""Words and characters that an expression can have before its anchor: bounds that keep the search of any text linear.
+Chosen by hand."""
 
 
 def starts_before(folded: str, floor: int, anchor: int) -> list[int]:
-    """Places at which an expression that hangs on the anchor may begin, the earliest first, the anchor itself last.
+    """Offsets at which an expression that hangs on the anchor may begin, the earliest first, the anchor itself last.
 
     >>> line = "for at least two weeks"
     >>> [line[at:] for at in starts_before(line, 0, line.index("weeks"))]

@@ -1,13 +1,12 @@
 """What a date is read against: the publication day, the dates before it, and the tense of its clause."""
 
 import re
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-from pipeline.dates.ends import Ends, ends_of
+from pipeline.dates.calendar import Ends, ends_of
 from pipeline.lexicon.date_rules import LEXICON
 
 _LISTS: Final = {name: "|".join(entries) for name, entries in LEXICON.lists.items()}
@@ -27,11 +26,9 @@ _OF_WHAT_IS_DONE: Final = re.compile(rf"'s (?:[a-z-]+ ){{0,2}}(?:{_LISTS['done']
 """What "Wednesday's ruling" names has happened, whatever somebody will do about it."""
 _CUT: Final = re.compile(r"[.!?;:]\s|\n|[\"“”]")
 _REACH: Final = 110
+"""Characters before a date in which its verb is looked for; half as many after it. Chosen by hand, a long clause."""
 _STORY: Final = 6
 """Dates, and of them quarters, that a story keeps in mind; a bound, so that a long text costs no more per date."""
-_MOST_KNOWN: Final = 4096
-_NEW: Final = object()
-_LEANS: Final = object()
 
 
 @dataclass(slots=True)
@@ -46,9 +43,6 @@ class DateContext:
     end: int = 0
     """The words that are being read."""
     quarters: list[Ends] = field(default_factory=list)
-    leans: bool = False
-    """Whether the reading under way has asked for dates mentioned before."""
-    known: dict[Hashable, Any] = field(default_factory=dict)
 
     def before(self, count: int) -> str:
         """So many characters before the words."""
@@ -79,7 +73,6 @@ class DateContext:
 
     def quarter(self) -> Ends | None:
         """The quarter that a business story is about: the latest named that is over, else has begun."""
-        self.leans = True
         quarters = self.quarters
         if self.dct:
             quarters = [e for e in quarters if e[1] < self.dct] or [e for e in quarters if e[0] < self.dct]
@@ -92,28 +85,8 @@ class DateContext:
             if ends[2] == "range" and 80 < (ends[1] - ends[0]).days < 93:
                 self.quarters = [*self.quarters[1 - _STORY :], ends]
 
-    def recall(self, read: Callable[[], Any], words: Hashable) -> Any:
-        """What `read` makes of the words, worked out once for the same words in the same surroundings."""
-        around = self.folded[max(0, self.start - _REACH) : self.end + _REACH // 2]
-        alone = (words, min(self.start, _REACH), around)
-        found = self.known.get(alone, _NEW)
-        if found is not _NEW and found is not _LEANS:
-            return found
-        in_story = (alone, tuple(self.focus), tuple(self.quarters))
-        if found is _LEANS and in_story in self.known:
-            return self.known[in_story]
-        if len(self.known) > _MOST_KNOWN:
-            self.known.clear()
-        self.leans = False
-        found = read()
-        if self.leans:
-            self.known[alone] = _LEANS
-        self.known[in_story if self.leans else alone] = found
-        return found
-
     def latest(self, *precisions: str) -> Ends | None:
         """The date last mentioned, of the precisions asked for (none: any)."""
-        self.leans = True
         for ends in reversed(self.focus):
             if not precisions or ends[2] in precisions:
                 return ends

@@ -1,10 +1,10 @@
-"""Event dates as EDTF (ISO 8601-2, levels 0 and 1), and in words."""
+"""Event dates as EDTF (ISO 8601-2, levels 0 and 1) and in words, and the sentence that tells how a date came about."""
 
 import re
 from datetime import date, timedelta
 from typing import Final
 
-from pipeline.dates.ends import ends_of, month_ends
+from pipeline.dates.calendar import Ends, ends_of, month_ends
 from pipeline.models import UNKNOWN, EventDate
 
 _SEASONS: Final = {3: 21, 6: 22, 9: 23, 12: 24}
@@ -15,6 +15,8 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_PARTS: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 
 
 def to_edtf(value: EventDate) -> str:
@@ -82,6 +84,28 @@ def in_words(start: date | None, end: date | None, precision: str, basis: str) -
     return _name(start, end, precision) or _stretch(start, end) + (" (a week)" if precision == "week" else "")
 
 
+def derivation(words: str, why: str, value: str) -> str:
+    """What the words are, and what they amount to where that is a day or a stretch of days.
+
+    >>> derivation("on Wednesday", "the Wednesday on or before publication", "2022-03-23")
+    '“on Wednesday”: the Wednesday on or before publication, Wed 23 March 2022'
+    >>> derivation("last night", "the day before publication", "2022-03-22TNI")
+    '“last night”: the day before publication, Tue 22 March 2022, night'
+    >>> derivation("last week", "the week before that of publication", "2022-W11")
+    '“last week”: the week before that of publication, Mon 14 to Sun 20 March 2022'
+    >>> derivation("the 1990s", "the decade as written", "199"), derivation("now", "a word that gives no date", "")
+    ('“the 1990s”: the decade as written, 1990–1999', '“now”: a word that gives no date')
+    >>> derivation("in Q1", "the quarter near publication that fits", "2022-Q1")
+    '“in Q1”: the quarter near publication that fits, January to March 2022'
+    """
+    words = " ".join(words.split())
+    ends = ends_of(value)
+    if ends is None:
+        return f"“{words}”: {why}"
+    part = value.partition("T")[2]
+    return f"“{words}”: {why}, {_page(ends)}" + (f", {_PARTS.get(part, part)}" if part else "")
+
+
 def _short(start: date, end: date, precision: str) -> str:
     """One EDTF date where a day, month, season or year is meant and filled exactly; else ""."""
     if precision == "day" and start == end:
@@ -120,3 +144,27 @@ def _day(day: date | None) -> str:
 
 def _is_week(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and start.isoweekday() == 1 and end - start == timedelta(days=6)
+
+
+def _page(ends: Ends) -> str:
+    """Days with their weekday; longer stretches as months or years, which nobody thinks of as days."""
+    first, last, precision = ends
+    if first == last:
+        return _weekday(first)
+    if (last - first).days > 7:
+        return _months(first, last) if precision == "range" else in_words(first, last, precision, "")
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_WEEKDAYS[first.weekday()]} {first.day} to {_weekday(last)}"
+    if first.year == last.year:
+        return f"{_weekday(first).removesuffix(f' {first.year}')} to {_weekday(last)}"
+    return f"{_weekday(first)} to {_weekday(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if last.year > first.year:
+        return f"{first.year}–{last.year}"
+    return f"{_MONTHS[first.month - 1]} to {_MONTHS[last.month - 1]} {last.year}"
+
+
+def _weekday(day: date) -> str:
+    return f"{_WEEKDAYS[day.weekday()]} {_day(day)}"

@@ -1,78 +1,86 @@
-"""A time expression as the date of an event: two ends, a precision, a basis and a sentence for people."""
+"""A time expression as the date of an event: two ends, a precision, a basis and a sentence for people.
+
+Dates are worked out once, for all expressions of a text together, because one can be the end of another's range.
+"""
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Final
 
+from pipeline.dates.calendar import Ends, ends_of, shift
 from pipeline.dates.edtf import in_words
-from pipeline.dates.ends import Ends, ends_of
-from pipeline.dates.fold import fold
-from pipeline.dates.tagger import find_dates
-from pipeline.dates.units import shift
-from pipeline.models import EventDate, Timex
+from pipeline.lexicon.date_rules import LEXICON
+from pipeline.models import UNKNOWN, EventDate, Timex
 
-_LEAD: Final = re.compile(r"\b(since|until|till|through|from|between)(?: at| about| around| the| on| at least)? *$")
-_PAIR: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
-_PAIRS: Final = re.compile(r" *(?:to|until|till|through|and|-|up to)")
-"""What every pair has after its first end: cheap to see, before a date is sought behind it."""
+_LEAD: Final = re.compile(
+    r"\b(since|until|till|through|from|between)(?:[ \n](?:at|about|around|the|on|at least))?[ \n]*$"
+)
+_LEAD_LENGTH: Final = 24
+"""Characters before an expression in which the preposition stands: "between" and the words that may follow it."""
+_JOINED: Final = re.compile(r" *(?:to|until|till|through|and|-|up to) *(?:the )?(?:night of )?$")
+_ALWAYS_A_RANGE: Final = ("-", "to", "until", "till", "through")
+_FARTHEST: Final = 48
+"""Characters between the two ends of a range at the most. Chosen by hand; the words above are far shorter."""
+_DAY: Final = len("2022-03-23")
 _NARROW: Final = re.compile(r"^(?:the )?(early|mid|middle|late|end|start|beginning|first|last|final|opening|latter)\b")
 _WINDOW: Final = re.compile(r"\b(last|past|latest|next|coming|following)\b")
+_AHEAD: Final = ("next", "coming", "following")
 _LENGTH: Final = re.compile(r"P(T?)(\d+)([DWMYHQE])$")
 _THIRDS: Final = {"early": 0, "start": 0, "beginning": 0, "first": 0, "opening": 0, "mid": 1, "middle": 1}
-_STATED: Final = ("calendar.", "year.", "numeric.", "decade.", "century.", "fiscal.year", "deictic.holiday", "other.")
-_REACH: Final = 48
 
 
-def event_date(timex: Timex, text: str, dct: date | None, alone: bool = False) -> EventDate:
-    """When an event happened that carries this expression. PRESENT_REF, lengths and repetitions date nothing.
+def with_dates(timexes: Sequence[Timex], folded: str, dct: date | None) -> tuple[Timex, ...]:
+    """The expressions of a text in reading order, each with the event date that it gives.
 
-    `alone` leaves out what stands around it: in "since May 2014, when he fled" the flight was in May 2014.
+    PRESENT_REF, lengths and repetitions date nothing. `folded` is the text as `for_dating` makes it.
 
-    >>> line, dct = "Shelled since early March, it fell last week.", date(2022, 3, 23)
-    >>> for timex in find_dates(line, dct):
-    ...     found = event_date(timex, line, dct)
-    ...     print(found.start, found.end, found.precision, found.basis)
+    >>> from pipeline.dates.tagger import find_dates
+    >>> for timex in find_dates("Shelled since early March, it fell last week.", date(2022, 3, 23)):
+    ...     print(timex.date.start, timex.date.end, timex.date.precision, timex.date.basis)
     2022-03-01 2022-03-23 range relative
     2022-03-14 2022-03-20 week relative
     """
-    span = (timex.start, timex.end)
-    nothing = EventDate(text=timex.text, derivation=timex.derivation, rule=timex.rule, span=span)
+    return tuple(_dated(timex, after, folded, dct) for timex, after in zip_longest(timexes, timexes[1:]))
+
+
+def _dated(timex: Timex, following: Timex | None, folded: str, dct: date | None) -> Timex:
+    alone = _alone(timex, folded, dct)
+    if alone.precision == UNKNOWN:
+        return replace(timex, date=alone, alone=alone)
+    opened = _preposition(timex, folded)
+    other = _other_end(timex, following, opened, folded) if following else None
+    if other and alone.start and alone.start <= other[1] and (alone.start, alone.end) != other[:2]:
+        note = f"{timex.derivation}; the text goes on to {in_words(*other, '')}"
+        return replace(timex, date=replace(alone, end=other[1], precision="range", derivation=note), alone=alone)
     if timex.type == "DURATION":
-        ends, opened = _window(timex, text, dct), ""
-    else:
-        ends, opened = _ends(timex), "" if alone else _preposition(timex, text)
+        return replace(timex, date=alone, alone=alone)
+    return replace(timex, date=_opened(alone, opened, folded, dct), alone=alone)
+
+
+def _alone(timex: Timex, folded: str, dct: date | None) -> EventDate:
+    """The date by the words alone, whatever stands around them."""
+    span = (timex.start, timex.end)
+    ends = _window(timex, folded, dct) if timex.type == "DURATION" else _ends(timex, folded)
     if timex.type == "SET" or ends is None:
-        return nothing
+        return EventDate(text=timex.text, derivation=timex.derivation, rule=timex.rule, span=span)
     start, end, precision = ends
     if timex.mod == "LESS_THAN" and dct and end < dct:
         end, precision = dct, "range"  # "less than a year ago"
-    first: date | None = start
-    last: date | None = end
-    note = timex.derivation
-    if not alone and opened in ("from", "between", "") and (other := _partner(timex, text, dct)) and other[1] >= start:
-        last, precision, note = other[1], "range", f"{timex.derivation}; the text goes on to {in_words(*other, '')}"
-    elif opened == "since" or (
-        opened == "from" and dct is not None and end <= dct and "onward" in text[timex.end : timex.end + 9]
-    ):
-        last, precision = dct if dct and dct >= start else None, "range"
-        note = f"“{opened} {timex.text}”: from {in_words(start, start, 'day', '')} to publication"
-    elif opened in ("until", "till"):
-        first, precision, note = (
-            None,
-            "range",
-            f"“{opened} {timex.text}”: no later than {in_words(end, end, 'day', '')}",
-        )
-    return EventDate(first, last, precision, _basis(timex), timex.text, note, timex.rule, span)
+    return EventDate(start, end, precision, _basis(timex), timex.text, timex.derivation, timex.rule, span)
 
 
-def _ends(timex: Timex) -> Ends | None:
+def _ends(timex: Timex, folded: str) -> Ends | None:
     ends = ends_of(timex.value)
-    if ends is None:
-        return None
+    night = timex.value.endswith("TNI")
+    if ends is None or not (timex.mod or night):
+        return ends
     start, end, precision = ends
-    words = fold(timex.text)
-    if timex.value.endswith("TNI") and (words.startswith("overnight") or words == "the night" or "night of" in words):
+    words = folded[timex.start : timex.end]
+    if night and (words.startswith("overnight") or words == "the night" or "night of" in words):
         return start, start + timedelta(days=1), "range"
     narrow = _NARROW.match(words) if timex.mod else None
     return _third(start, end, precision, _THIRDS.get(narrow.group(1), 2)) if narrow else ends
@@ -92,52 +100,66 @@ def _third(start: date, end: date, precision: str, third: int) -> Ends:
     return start, end, precision
 
 
-def _window(timex: Timex, text: str, dct: date | None) -> Ends | None:
-    """Reads "the past three weeks" ends with the publication day, "the next two days" and "within a week" begin so."""
-    size, which = _LENGTH.match(timex.value), _WINDOW.search(fold(timex.text))
-    within = timex.rule.startswith("duration.amount") and fold(text[max(0, timex.start - 7) : timex.start]) == "within "
-    if dct is None or not size or not (within or which and timex.rule.startswith("duration.window")):
+def _window(timex: Timex, folded: str, dct: date | None) -> Ends | None:
+    """A length that begins or ends with the publication day: "the past three weeks", "within a week"."""
+    size = _LENGTH.match(timex.value)
+    if dct is None or not size:
+        return None
+    traits = LEXICON.traits(timex.rule)
+    which = _WINDOW.search(folded, timex.start, timex.end) if traits.window == "always" else None
+    if not which and not (traits.window == "within" and folded.endswith("within ", 0, timex.start)):
         return None
     unit = {"M": "MO", "E": "DE", "H": "H"}.get(size.group(3), size.group(3))
     count = int(size.group(2))
     if size.group(1):
         unit, count = "D", -(-count // 24) if unit == "H" else 0
-    ahead = which is None or which.group(1) in ("next", "coming", "following")
+    ahead = which is None or which.group(1) in _AHEAD
     other = shift(dct, count if ahead else -count, unit)
     if other is None:
         return None
     return (dct, other, "range") if ahead else (other, dct, "range")
 
 
-def _preposition(timex: Timex, text: str) -> str:
-    match = _LEAD.search(fold(text[max(0, timex.start - 24) : timex.start]).replace("\n", " "))
+def _preposition(timex: Timex, folded: str) -> str:
+    match = _LEAD.search(folded[max(0, timex.start - _LEAD_LENGTH) : timex.start])
     return match.group(1) if match else ""
 
 
-def _partner(timex: Timex, text: str, dct: date | None) -> Ends | None:
+def _other_end(timex: Timex, following: Timex, opened: str, folded: str) -> Ends | None:
     """The other end of "from 1999 to 2001", "between 3 and 5 May", "March 14–18"."""
-    opened = _preposition(timex, text)
-    paired = timex.rule in ("calendar.month_days", "calendar.days_month")
-    begin = max(0, timex.start - _REACH)
-    window = text[begin : timex.end + _REACH]
-    if not _PAIRS.match(fold(window[timex.end - begin :])):
+    if following.start - timex.end > _FARTHEST or opened not in ("from", "between", ""):
         return None
-    for other in find_dates(window, dct):
-        gap = fold(window[timex.end - begin : other.start])
-        if other.start < timex.end - begin:
-            continue
-        if not _PAIR.match(gap) or (gap.strip() == "and" and opened != "between" and not paired):
-            return None
-        if gap.strip() not in ("-", "to", "until", "till", "through") and not opened and not paired:
-            return None
-        return ends_of(other.value)
-    return None
+    gap = folded[timex.end : following.start]
+    if not _JOINED.match(gap):
+        return None
+    joint, listed = gap.strip(), LEXICON.traits(timex.rule).range
+    if joint == "and" and opened != "between" and not listed:
+        return None
+    if joint not in _ALWAYS_A_RANGE and not opened and not listed:
+        return None
+    ends = ends_of(following.value)
+    if ends and timex.type == following.type == "TIME" and timex.value[:_DAY] == following.value[:_DAY]:
+        overnight = timedelta(days=following.value < timex.value)  # "from 22:00 to 06:00"
+        return ends[0] + overnight, ends[1] + overnight, ends[2]
+    return ends
+
+
+def _opened(alone: EventDate, opened: str, folded: str, dct: date | None) -> EventDate:
+    """The date with the preposition before it: "since" reaches to publication, what is "until" has no known start."""
+    start, end, span = alone.start, alone.end, alone.span
+    if start is None or end is None or span is None:
+        return alone
+    onward = opened == "from" and dct is not None and end <= dct and "onward" in folded[span[1] : span[1] + 9]
+    if opened == "since" or onward:
+        note = f"“{opened} {alone.text}”: from {in_words(start, start, 'day', '')} to publication"
+        return replace(alone, end=dct if dct and dct >= start else None, precision="range", derivation=note)
+    if opened in ("until", "till"):
+        note = f"“{opened} {alone.text}”: no later than {in_words(end, end, 'day', '')}"
+        return replace(alone, start=None, precision="range", derivation=note)
+    return alone
 
 
 def _basis(timex: Timex) -> str:
-    """A calendar date counts as stated even where its year is filled in; a month without a year does not."""
-    if not timex.relative:
-        return "stated"
-    if timex.rule in ("calendar.month", "calendar.which_month", "calendar.month_year"):
-        return "relative"
-    return "stated" if timex.rule.startswith(_STATED) else "relative"
+    """A calendar date is stated even where its year is filled in; what else is worked out is relative."""
+    worked_out = timex.relative or timex.type == "DURATION"
+    return LEXICON.traits(timex.rule).basis if worked_out else "stated"

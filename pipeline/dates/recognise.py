@@ -8,13 +8,11 @@ from pipeline.dates.anchors import find_anchors, starts_before
 from pipeline.dates.readers.reading import Groups
 from pipeline.lexicon.date_rules import LEXICON, Blocker, Rule
 
-_LEFT, _RIGHT = 64, 96
-"""Characters around an anchor that rules and blockers can see. What they make of them is kept, so that a text of one
-repeated phrase costs little more than news."""
-_MOST_KNOWN = 4096
 _NO_PROSE = " ,;|/.:-0123456789"
 _MOST_IN_A_ROW = 12
-"""More expressions than this with nothing but blanks and commas between them are a table or noise, no prose."""
+"""More date words than this with nothing but blanks and commas between them are a table or noise, no prose."""
+_CLOSE = 12
+"""Characters between two date words that stand in a row. Chosen by hand, as the number of words above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +32,20 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
     >>> [(f.rule.id, line[f.start : f.end]) for f in recognise(line, line.lower())]
     [('calendar.day_month', '3 May')]
     """
-    done = in_a_row = 0
-    known: dict[tuple[str, int, int, str], list[tuple[int, int, Rule, Groups]]] = {}
+    done = before = in_a_row = 0
     for start, end, kind in find_anchors(folded):
         if start < done:
             continue
-        in_a_row = in_a_row + 1 if start - done < 12 and not folded[done:start].strip(_NO_PROSE) else 0
+        close = start - before < _CLOSE and not folded[before:start].strip(_NO_PROSE)
+        in_a_row = in_a_row + 1 if close else 0
+        before = end
         if in_a_row > _MOST_IN_A_ROW:
             done = end
             continue
-        key = (kind, min(start, _LEFT), min(start - done, _LEFT), text[max(0, start - _LEFT) : end + _RIGHT])
-        if key not in known:
-            if len(known) > _MOST_KNOWN:
-                known.clear()
-            best = _best(text, folded, done, (start, end, kind))
-            known[key] = [(f.start - start, f.end - start, f.rule, f.groups) for f in _split(*best)] if best else []
-        for first, last, rule, groups in known[key]:
-            done = start + last
-            yield Found(start + first, done, rule, groups)
+        if best := _best(text, folded, done, (start, end, kind)):
+            for found in _split(*best):
+                done = before = found.end
+                yield found
 
 
 def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[Rule, re.Match[str]] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.context import DateContext
-from pipeline.dates.derivation import derivation
+from pipeline.dates.edtf import derivation
 from pipeline.dates.readers import calendar_date, duration, foreign, holiday, quarter, relative
 from pipeline.dates.readers.reading import Groups, Reading, look_up
 from pipeline.dates.recognise import Found
@@ -53,28 +53,16 @@ if unknown := {rule.kind for rule in LEXICON.rules} - set(READERS) - {"fixed"}:
 def resolve(found: Found, text: str, context: DateContext) -> Timex | None:
     """The Timex of the words, or None where they turn out to be no date ("31 June"). The context's focus moves on."""
     context.start, context.end = found.start, found.end
-    words = text[found.start : found.end]
-    known = context.recall(
-        lambda: _resolved(found, words, context),
-        (words, found.rule.id, found.groups.get("year"), found.groups.get("after")),
-    )
-    if known is None:
-        return None
-    kind, value, mod, told, relative = known
-    if kind in ("DATE", "TIME"):
-        context.remember(value)
-    return Timex(found.start, found.end, words, kind, value, mod, found.rule.id, told, relative)
-
-
-def _resolved(found: Found, words: str, context: DateContext) -> tuple[str, str, str, str, bool] | None:
     reading = _read(found, context)
     if reading is None:
         return None
-    value, kind = reading.value, reading.type
+    words, value, kind = text[found.start : found.end], reading.value, reading.type
     if "part" in found.groups and kind == "DATE" and len(value) == 10:
-        part = look_up("part", found.groups["part"])
-        value, kind = f"{value}T{part}", "TIME"
-    return kind, value, reading.mod, derivation(words, reading.why, value), reading.relative
+        value, kind = f"{value}T{look_up('part', found.groups['part'])}", "TIME"
+    if kind in ("DATE", "TIME"):
+        context.remember(value)
+    why = derivation(words, reading.why, value)
+    return Timex(found.start, found.end, words, kind, value, reading.mod, found.rule.id, why, reading.relative)
 
 
 _FIXED: Final = {"DATE": "words that give no date", "SET": "again and again", "DURATION": "a length of time"}

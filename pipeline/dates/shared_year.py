@@ -9,6 +9,7 @@ from pipeline.dates.readers.reading import look_up
 from pipeline.dates.recognise import Found
 
 _SAME: Final = 90
+"""Characters over which a month goes on with the year of the one before it. Chosen by hand, within one sentence."""
 _END: Final = re.compile(r"[a-z0-9)\"”]{2}[.!?][\"”]? |\n")
 _JOINED: Final = re.compile(r" *(?:to|until|till|through|and|or|-|&) *$")
 

@@ -41,10 +41,7 @@ def _overlap(trigger: Trigger, document: Document, mention: Mention) -> bool:
 
 def _meet(first: Mention, second: Mention) -> bool:
     """ "Retired as king in 2005 and as patron in 2007" tells two acts: two dates in words that do not overlap."""
-    a, b = first.date, second.date
-    if not (a.start and a.end and b.start and b.end and a.span and b.span):
-        return True
-    return a.start <= b.end and b.start <= a.end
+    return not (first.date.span and second.date.span) or first.date.overlaps(second.date)
 
 
 def _same(first: Mention, second: Mention) -> bool:

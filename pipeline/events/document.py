@@ -13,11 +13,13 @@ from pipeline.models import Sentence, Timex
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is known of an article before its events are read. `plain` has straight quotes and the offsets of `text`."""
+    """What is known of an article before its events are read. `plain` has straight quotes, `folded` is
+    what dates are read in; both have the offsets of `text`."""
 
     article_id: str
     text: str
     plain: str
+    folded: str
     sentences: tuple[Sentence, ...]
     people: People
     timexes: tuple[Timex, ...]

@@ -6,8 +6,9 @@ from pipeline.dates import find_dates
 from pipeline.entities.people import People, find_people
 from pipeline.events import find_events
 from pipeline.events.document import Document
-from pipeline.lexicon.rules import straighten
+from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import Article, Mention, Timex
+from pipeline.text.normalise import for_dating, for_matching
 from pipeline.text.sentences import split_sentences
 
 
@@ -23,12 +24,13 @@ def extract(article: Article) -> tuple[Mention, ...]:
 
 def annotate(article: Article) -> Document:
     """What the event stages need to know of an article: sentences, dates, people."""
-    plain = straighten(article.text)
+    plain = for_matching(article.text)
     sentences = split_sentences(article.text, article.language)
     people = find_people(plain)
-    found = find_dates(article.text, article.published, article.country, sentences=sentences)
+    folded = for_dating(article.text)
+    found = find_dates(article.text, article.published, article.country, folded)
     timexes = tuple(timex for timex in found if not _is_name(timex, people, plain))
-    return Document(article.article_id, article.text, plain, sentences, people, timexes, article.published)
+    return Document(article.article_id, article.text, plain, folded, sentences, people, timexes, article.published)
 
 
 _WHEN = re.compile(
@@ -40,6 +42,8 @@ _WHEN = re.compile(
 
 def _is_name(timex: Timex, people: People, plain: str) -> bool:
     """ "Minister June Ruiz": a bare month before a name and after no word that a date follows."""
-    if timex.rule != "calendar.month" or not timex.text.isalpha() or not people.within(timex.end, timex.end + 2):
+    if not LEXICON.traits(timex.rule).may_be_a_name or not timex.text.isalpha():
+        return False
+    if not people.within(timex.end, timex.end + 2):
         return False
     return not _WHEN.search(plain[max(0, timex.start - 12) : timex.start])

@@ -1,8 +1,9 @@
 """The rules and word lists of pipeline/lexicon/en/dates, read once and compiled.
 
-A pattern is a regular expression over folded text (see fold.py) in which `{name}` stands for any word of the word list
-`name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group `name2`; `<name>`
-is the bare words. A blank stands for one to four blanks. Rules say what is written, never what it amounts to.
+A pattern is a regular expression over folded text (for_dating in text/normalise.py). `{name}` in it stands for any word
+of the word list `name`, or for a piece of fragments.toml, in a group of that name; `{name2}` is the same in a group
+`name2`; `<name>` is the bare words. A blank stands for one to four blanks. Rules say what is written, never what it
+amounts to.
 """
 
 import re
@@ -12,7 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 FOLDER: Final = Path(__file__).parent / "en" / "dates"
-_RULE_KEYS = frozenset({"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop"})
+_TRAITS = ("basis", "leaves_open", "window", "range", "names_a_thing", "may_be_a_name", "hour_only")
+_RULE_KEYS = frozenset(
+    {"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop", *_TRAITS}
+)
 _BLOCKER_KEYS = frozenset({"id", "rules", "word", "before", "after", "case", "examples", "counterexamples"})
 _BLANK = re.compile(r"\[[^\]]*\]\??|\(\?<[=!][^)]*\)| \??")
 _MACRO = re.compile(r"\{([a-z_]+)(\d?)\}")
@@ -22,6 +26,31 @@ _BACK = re.compile(r"\(\?P=sep\)")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 
 Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What stages after the reader must know of a rule's expressions; each is a key of the rule in TOML.
+
+    `basis` is that of a value that had to be worked out: "stated" where the words are a calendar date all the same.
+    `leaves_open`: "year" or "week", the part that the words leave to the reader, so that it may be moved by one.
+    `window`: a length reaches to or from publication "always" ("the past week") or after "within" ("a week").
+    `range`: two of these in one match are the ends of a range ("3 and 5 May"). `names_a_thing`: before a noun it says
+    which one ("the 2022 election"). `may_be_a_name`: a given name is spelled so ("June Ruiz"). `hour_only`: it names an
+    hour, and no day.
+    """
+
+    basis: str = "relative"
+    leaves_open: str = ""
+    window: str = ""
+    range: bool = False
+    names_a_thing: bool = False
+    may_be_a_name: bool = False
+    hour_only: bool = False
+
+
+_NO_TRAITS: Final = Traits()
+_VALUES: Final = {"basis": ("stated",), "leaves_open": ("year", "week"), "window": ("always", "within")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +67,7 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     counterexamples: tuple[str, ...]
     blockers: tuple["Blocker", ...]
+    traits: Traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +95,12 @@ class Lexicon:
     blockers: tuple[Blocker, ...]
     lists: dict[str, tuple[str, ...]]
     anchors: dict[str, tuple[str, ...]]
+    by_id: dict[str, Rule]
+
+    def traits(self, rule_id: str) -> Traits:
+        """The traits of a rule by its id, as a Timex or EventDate carries it; those of no rule for any other."""
+        rule = self.by_id.get(rule_id)
+        return rule.traits if rule else _NO_TRAITS
 
 
 def load_lexicon(folder: Path = FOLDER) -> Lexicon:
@@ -85,7 +121,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
     by_anchor = {name: tuple(rule for rule in rules if name in rule.anchors) for name in sorted(classes)}
     gates = {name: _gate(group) for name, group in by_anchor.items()}
     lists, anchors = (_lists(tables["context"][name]) for name in ("list", "anchors"))
-    return Lexicon(words, rules, by_anchor, gates, blockers, lists, anchors)
+    return Lexicon(words, rules, by_anchor, gates, blockers, lists, anchors, {rule.id: rule for rule in rules})
 
 
 def alternation(words: dict[str, str]) -> str:
@@ -129,8 +165,16 @@ def _rule(
     mine = tuple(b for b in blockers if not b.rules or any(_covers(prefix, row["id"]) for prefix in b.rules))
     return Rule(
         row["id"], row["kind"], tuple(row["anchors"]), pattern, row.get("type", ""), row.get("value", ""), drop,
-        examples, tuple(row["counterexamples"]), mine,
+        examples, tuple(row["counterexamples"]), mine, _traits(row),
     )  # fmt: skip
+
+
+def _traits(row: dict[str, Any]) -> Traits:
+    given = {key: row[key] for key in _TRAITS if key in row}
+    for key, value in given.items():
+        if value not in _VALUES.get(key, (True,)):
+            raise ValueError(f"rule {row['id']}: {key} cannot be {value!r}")
+    return Traits(**given)
 
 
 def _blocker(row: dict[str, Any]) -> Blocker:

@@ -179,15 +179,3 @@ def _words_of(head: str, where: str) -> Iterable[str]:
     if not head.startswith("<"):
         return (head,)
     return {start.split()[0] for start in beginnings(compile_pattern(head, where))}
-
-
-_QUOTES = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
-
-
-def straighten(text: str) -> str:
-    """The text with straight quotes, for which all patterns are written. Offsets stay the same.
-
-    >>> straighten("Ito’s “no”")
-    'Ito\\'s "no"'
-    """
-    return text.translate(_QUOTES)

@@ -12,7 +12,7 @@ from pipeline.merge.features import Subject, ordinals
 from pipeline.merge.identifiers import Previous, free, keep_identifiers, natural_identifier
 from pipeline.merge.person_names import canonical_names
 from pipeline.models import Article, Event, Evidence, Mention, Person
-from pipeline.text.normalise import folded, slug
+from pipeline.text.normalise import for_comparing, slug
 from pipeline.vocabulary import TYPES
 
 __all__ = ["Merged", "Previous", "merge"]
@@ -154,7 +154,7 @@ def _spellings(names: Mapping[str, str]) -> dict[str, list[str]]:
 
 def _person_ids(names: Mapping[str, str], previous: Previous) -> dict[str, str]:
     spellings = _spellings(names)
-    shown = sorted(spellings, key=lambda name: (folded(name), name))
+    shown = sorted(spellings, key=lambda name: (for_comparing(name), name))
     identifiers: dict[str, str] = {}
     for name in shown:  # those that have one keep it, before new ones are given out
         old = {previous.people[s] for s in (name, *spellings[name]) if s in previous.people} - set(identifiers.values())

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pipeline.merge.features import Subject, ordinals
+from pipeline.merge.features import Subject
 from pipeline.models import Claim, EventDate
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
-_FINENESS: Final = {"day": 0, "week": 1, "range": 2, "month": 3, "season": 4, "year": 5, "unknown": 9}
-_BASIS: Final = {"stated": 0, "relative": 1, "reported": 2, "unknown": 3}
 _CLASS: Final = {"own_statement": 0, "official": 1, "named_source": 2, "reporter": 3, "unnamed_source": 4}
 _CONFIDENCE: Final = {"confirmed": 0.9, "reported": 0.7, "planned": 0.6, "alleged": 0.4, "disputed": 0.4, "denied": 0.2}
 PARTISAN: Final = {"military"}
@@ -28,25 +26,17 @@ def choose_date(subjects: Sequence[Subject]) -> tuple[EventDate, str]:
     best = dates[0]
     if best.basis == "reported":
         best = min((d for d in dates if d.basis == "reported"), key=lambda d: (d.end or date.max, d.text))
-    finer = [d for d in dates if d.basis in ("stated", "relative") and agree(d, best)]
-    if best.basis in ("stated", "relative"):
-        best = min(finer, key=lambda d: (_FINENESS[d.precision], _surest(d)))
-    others = sorted({d.text for d in dates if d.basis in ("stated", "relative") and not agree(d, best)})
+    finer = [d for d in dates if d.worded and d.overlaps(best)]
+    if best.worded:
+        best = min(finer, key=lambda d: (d.days, _surest(d)))
+    others = sorted({d.text for d in dates if d.worded and not d.overlaps(best)})
     if not others:
         return best, ""
     return best, f"Chosen over {', '.join(f'“{o}”' for o in others)}: {_why(best, dates)}."
 
 
-def agree(a: EventDate, b: EventDate) -> bool:
-    """True where two dates overlap; open ends reach as far as they must."""
-    (first_a, last_a), (first_b, last_b) = ordinals(a), ordinals(b)
-    return (last_a is None or first_b is None or first_b <= last_a) and (
-        last_b is None or first_a is None or first_a <= last_b
-    )
-
-
-def _surest(d: EventDate) -> tuple[int, int, str, str]:
-    return _BASIS[d.basis], _FINENESS[d.precision], (d.start or d.end or date.max).isoformat(), d.text
+def _surest(d: EventDate) -> tuple[tuple[int, float], str, str]:
+    return d.rank, (d.start or d.end or date.max).isoformat(), d.text
 
 
 def _why(best: EventDate, dates: Sequence[EventDate]) -> str:
@@ -85,7 +75,7 @@ def _vouched(s: Subject) -> bool:
 
 
 def _corroborated(facts: Sequence[Subject]) -> bool:
-    return any(a.origin != b.origin and agree(a.mention.date, b.mention.date) for a in facts for b in facts[1:])
+    return any(a.origin != b.origin and a.mention.date.overlaps(b.mention.date) for a in facts for b in facts[1:])
 
 
 def choose_motive(subjects: Sequence[Subject]) -> Claim | None:
@@ -105,9 +95,9 @@ def choose_words(values: Sequence[str]) -> str:
     >>> choose_words(["envoy", "climate envoy", "envoy", ""])
     'envoy'
     """
-    counts = Counter(folded(v) for v in values if v)
+    counts = Counter(for_comparing(v) for v in values if v)
     given = [v for v in values if v]
-    return min(given, key=lambda v: (-counts[folded(v)], -len(v), v)) if given else ""
+    return min(given, key=lambda v: (-counts[for_comparing(v)], -len(v), v)) if given else ""
 
 
 def surest_first(subjects: Sequence[Subject]) -> list[Subject]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.lexicon.rules import load_words
 from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 NEAR: Final = 600
 """Characters: a named and an unnamed mention of one act this near are one ("an adviser quit. X resigned as…")."""
@@ -19,8 +19,6 @@ MOST_COMPARED: Final = 40
 """Groups of one block that a mention is compared with: those nearest in time. Keeps a block of thousands linear."""
 LONGEST_FILED: Final = 12
 """Months under which a long span is filed at the most."""
-_PRECISION_ORDER: Final = ("day", "week", "month", "season", "range", "year", "unknown")
-_BASIS_ORDER: Final = ("stated", "relative", "reported", "unknown")
 
 
 @dataclass(slots=True)
@@ -89,7 +87,7 @@ def _months(s: Subject) -> tuple[int, int]:
 def _order(s: Subject) -> tuple[object, ...]:
     date = s.mention.date
     return (
-        is_bare(s), _BASIS_ORDER.index(date.basis), _PRECISION_ORDER.index(date.precision), not s.persons,
+        is_bare(s), date.rank, not s.persons,
         s.first or 0, s.last or 0, s.mention.category, s.mention.type, s.persons, s.place,
         s.mention.article_id, s.mention.start, s.mention.trigger,
     )  # fmt: skip
@@ -152,7 +150,7 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         s.mention.article_id == unnamed.mention.article_id and abs(s.mention.start - unnamed.mention.start) <= NEAR
         for s in group.subjects
     )
-    several = folded(unnamed.mention.agent).split()[:1]
+    several = for_comparing(unnamed.mention.agent).split()[:1]
     return (
         near
         and not set(several).intersection(load_words("merge")["several"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.dates import to_edtf
 from pipeline.merge.features import Subject
 from pipeline.models import Article, Claim, EventDate, Evidence, Mention
-from pipeline.text.normalise import FORMULA_STARTS, folded
+from pipeline.text.normalise import FORMULA_STARTS, for_comparing
 from pipeline.text.sentences import split_sentences
 
 
@@ -72,9 +72,9 @@ def _values(subject: Subject, article: Article) -> Iterator[Claim]:
     """Values without a passage of their own rest on the mention's sentence, if it says them."""
     m = subject.mention
     own = {claim.field for claim in m.claims}
-    sentence = folded(article.text[m.start : m.end])
+    sentence = for_comparing(article.text[m.start : m.end])
     for name, value in {"role": m.role, "organisation": m.organisation, "place": m.place, "motive": m.motive}.items():
-        if value and name not in own and folded(value) in sentence:
+        if value and name not in own and for_comparing(value) in sentence:
             shown = subject.place if name == "place" else value
             speaker, kind = (m.motive_speaker, m.motive_class) if name == "motive" else (m.speaker, m.evidence_class)
             yield Claim(name, shown, m.start, m.end, speaker, kind or m.evidence_class, m.modality, m.rule)

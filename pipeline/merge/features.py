@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.lexicon.rules import load_words
 from pipeline.models import EventDate, Mention
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 JOIN = 0.5
 """Score from which two mentions tell one event. Set so that a shared person or place alone (0.4) never suffices."""
@@ -48,7 +48,7 @@ class Subject:
     @property
     def actor(self) -> str:
         """Who acts where no person is named, folded."""
-        return folded(self.mention.agent)
+        return for_comparing(self.mention.agent)
 
 
 def compare(a: Subject, b: Subject) -> tuple[float, str]:
@@ -108,7 +108,7 @@ def same_post(a: str, b: str) -> bool:
     >>> same_post("special envoy", "envoy for the climate"), same_post("defence minister", "minister of health")
     (True, False)
     """
-    if fuzz.token_set_ratio(folded(a), folded(b)) >= 75:
+    if fuzz.token_set_ratio(for_comparing(a), for_comparing(b)) >= 75:
         return True
     (noun, said), (other, said_too) = _noun_and_rest(a), _noun_and_rest(b)
     return noun == other and (not said or not said_too or bool(said & said_too))
@@ -118,7 +118,7 @@ def same_post(a: str, b: str) -> bool:
 def _noun_and_rest(post: str) -> tuple[str, frozenset[str]]:
     """The noun that names the post, and the words that tell it from others of its kind."""
     lists = load_words("merge")
-    words = re.findall(r"[a-z]+", _BELONGING.sub(" ", folded(post)))
+    words = re.findall(r"[a-z]+", _BELONGING.sub(" ", for_comparing(post)))
     cut = next((i for i, word in enumerate(words) if word in lists["prepositions"]), len(words))
     noun = words[cut - 1] if cut else ""
     return noun, frozenset(words) - {noun, *lists["prepositions"], *lists["ranks"]}
@@ -144,7 +144,7 @@ def _words(a: Subject, b: Subject) -> Feature | None:
 
 @lru_cache(maxsize=65536)
 def _sentence(headline: str) -> str:
-    return folded(headline)
+    return for_comparing(headline)
 
 
 def _when(a: Subject, b: Subject) -> Feature | None:
@@ -155,7 +155,7 @@ def _when(a: Subject, b: Subject) -> Feature | None:
         return _both_reported(a, b)
     if "reported" in (one.basis, two.basis):
         return _one_reported(a, b) if one.basis == "reported" else _one_reported(b, a)
-    gap = _gap(a, b)
+    gap = one.gap(two)
     if gap == 0:
         same = one.precision == two.precision == "day"
         return Feature(0.3, "same day") if same else Feature(0.2, "dates agree")
@@ -201,12 +201,6 @@ def _contradiction(a: Subject, b: Subject, gap: int) -> Feature:
     if posts and coarse and gap <= CONTRADICTION_DAYS:
         return Feature(0.0, "dates contradict each other, but the post is the same")
     return Feature(-0.6, "dates contradict each other")
-
-
-def _gap(a: Subject, b: Subject) -> int:
-    """Days between the nearest ends of two dates, 0 where they overlap."""
-    (first_a, last_a), (first_b, last_b) = _ends(a), _ends(b)
-    return max(0, first_b - last_a, first_a - last_b)
 
 
 def _ends(s: Subject) -> tuple[int, int]:

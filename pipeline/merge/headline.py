@@ -1,35 +1,14 @@
 """A short neutral line for screens, built from parts. Plain ASCII: every font and caption machine can set it."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from pipeline.events.syntax.non_person_subject import acting_words
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.rules import load_words
 from pipeline.models import Mention
+from pipeline.text.normalise import for_printing
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "Ł": "L",
-        "ø": "o",
-        "Ø": "O",
-        "đ": "d",
-        "Đ": "D",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "’": "'",
-        "‘": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "—": "-",
-        "…": "...",
-    }
-)
 _LONGEST = 110
 _LEAVING = {
     "resignation": ("resigns", "to resign", "resignation"),
@@ -145,8 +124,7 @@ def plain_line(text: str) -> str:
     >>> plain_line("władze “zamknęły”  port")
     'Wladze "zamknely" port'
     """
-    base = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
-    base = re.sub(r"\s+", " ", base).strip(" ,;:-")
+    base = re.sub(r"\s+", " ", for_printing(text)).strip(" ,;:-")
     if len(base) > _LONGEST:
         base = base[:_LONGEST].rsplit(" ", 1)[0]
     return base[:1].upper() + base[1:]

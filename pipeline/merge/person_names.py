@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 LONG: Final = 6
 """Letters from which one letter of difference in a name part is a spelling (Dmytro/Dmitri), not another name
@@ -40,7 +40,7 @@ def canonical_names(names: Iterable[str]) -> dict[str, str]:
         by_surname[_surname(name)].add(best)
     for name in counts:
         if name not in shown:
-            owners = by_surname.get(folded(name), set())
+            owners = by_surname.get(for_comparing(name), set())
             shown[name] = next(iter(owners)) if len(owners) == 1 else name
     return shown
 
@@ -51,7 +51,7 @@ def same_person(a: str, b: str) -> bool:
     >>> same_person("Oleksii Reznikov", "Oleksiy Reznikov"), same_person("Ivan Petrov", "Irina Petrova")
     (True, False)
     """
-    first, second = folded(a).split(), folded(b).split()
+    first, second = for_comparing(a).split(), for_comparing(b).split()
     if first == second:
         return True
     if first[-1] + "a" == second[-1] or second[-1] + "a" == first[-1]:  # Petrov, Petrova: two people
@@ -77,7 +77,7 @@ def _alike_first(a: str, b: str) -> bool:
 
 
 def _surname(name: str) -> str:
-    return folded(name).split()[-1]
+    return for_comparing(name).split()[-1]
 
 
 def _clusters(names: list[str]) -> list[list[str]]:
@@ -85,7 +85,7 @@ def _clusters(names: list[str]) -> list[list[str]]:
     blocks: dict[str, list[list[str]]] = defaultdict(list)
     clusters: list[list[str]] = []
     # Whole first names before initials, so that an initial meets every name it could stand for.
-    for name in sorted(names, key=lambda n: (len(folded(n).split()[0].rstrip(".")) == 1, n)):
+    for name in sorted(names, key=lambda n: (len(for_comparing(n).split()[0].rstrip(".")) == 1, n)):
         keys = _near_keys(_surname(name))
         candidates = {id(group): group for key in keys for group in blocks[key]}.values()
         fitting = [group for group in candidates if all(same_person(name, other) for other in group)]

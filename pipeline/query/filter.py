@@ -14,7 +14,7 @@ from pipeline.query.members import holding, members
 from pipeline.query.postings import Mask, Numbers, once
 from pipeline.query.search import search
 from pipeline.tables.files import Tables
-from pipeline.text.normalise import folded, without_controls
+from pipeline.text.normalise import for_comparing, without_controls
 from pipeline.vocabulary import CATEGORIES, STATUSES, TYPES
 
 WITHIN: Final = ("possible", "certain")
@@ -52,8 +52,9 @@ def options(tables: Tables) -> dict[str, tuple[str, ...]]:
         name: tuple(word for word in words if word in held[name])
         for name, words in (("category", CATEGORIES), ("type", TYPES), ("status", STATUSES))
     }
-    place, source = (tuple(sorted(held[name], key=folded)) for name in ("place", "source"))
-    return {"person": tuple(sorted(tables.people["name"], key=folded)), **closed, "place": place, "source": source}
+    place, source = (tuple(sorted(held[name], key=for_comparing)) for name in ("place", "source"))
+    person = tuple(sorted(tables.people["name"], key=for_comparing))
+    return {"person": person, **closed, "place": place, "source": source}
 
 
 def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[Filter, tuple[str, ...]]:
@@ -135,17 +136,21 @@ def _meant(tables: Tables) -> dict[str, dict[str, str]]:
     written as screens show them: "resignation attempt".
     """
     closed = {"category": CATEGORIES, "type": TYPES, "status": STATUSES}
-    meant = {name: {folded(word): word for word in closed.get(name, words)} for name, words in options(tables).items()}
+    meant = {
+        name: {for_comparing(word): word for word in closed.get(name, words)} for name, words in options(tables).items()
+    }
     for name in closed:
         meant[name] |= {word.replace("_", " "): value for word, value in meant[name].items()}
-    ids = {folded(key): name for key, name in zip(tables.people["person_id"], tables.people["name"], strict=True)}
+    ids = {
+        for_comparing(key): name for key, name in zip(tables.people["person_id"], tables.people["name"], strict=True)
+    }
     return {**meant, "person": {**meant["person"], **ids}}
 
 
 def _known_values(values: list[str], meant: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
     found, dropped = [], []
     for value in values:
-        word = meant.get(folded(value))
+        word = meant.get(for_comparing(value))
         if word is None:
             dropped.append(value)
         elif word not in found:

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.query.postings import Mask, Numbers, Postings, once, postings, row_of
 from pipeline.tables.files import Tables, split_list
-from pipeline.text.normalise import folded
+from pipeline.text.normalise import for_comparing
 
 COLUMNS: Final = ("headline", "persons", "role", "organisation", "place", "country", "motive")
 NAMES: Final = ("persons", "place", "country")
@@ -30,7 +30,7 @@ TYPO_FROM, TWO_TYPOS_FROM = 5, 9
 NAME_TYPO_FROM: Final = 6
 """Letters from which a word that stands in the texts may be a misspelt name as well."""
 _WORDS: Final = re.compile(r"[^\W_]+")
-# Russian, Ukrainian and Belarusian letters as English newspapers write them; `folded` has made й и and ї і already.
+# Russian, Ukrainian and Belarusian letters as English papers write them; `for_comparing` has made й и and ї і already.
 _CYRILLIC: Final = str.maketrans(
     dict(zip("абвгдезиклмнопрстуфыэіґ", "abvgdeziklmnoprstufyeig", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye"}
@@ -64,7 +64,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("Зеленський and Łukasz O'Neill"), words_of("[(")
     (('zelensky', 'and', 'lukasz', 'o', 'neill'), ())
     """
-    return tuple(_latin(word) for word in _WORDS.findall(folded(text)))
+    return tuple(_latin(word) for word in _WORDS.findall(for_comparing(text)))
 
 
 @once

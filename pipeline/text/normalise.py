@@ -1,4 +1,4 @@
-"""Text made plain: folded for comparison, harmless for spreadsheets, without characters that steer a screen."""
+"""One text made plain for each purpose: to compare, match, date and print; to name, show and put into a table."""
 
 import re
 import unicodedata
@@ -11,12 +11,17 @@ _CONTROLS = re.compile(
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"})
+_ASCII = str.maketrans({"Ł": "L", "Ø": "O", "Đ": "D", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}) | _LETTERS
+_QUOTES = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
+_SAME_LENGTH = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}
+_BLANKS = "\u00a0\u2009\u202f\u2007\u2002\u2003\t\r\f\v"
+_WRAP = re.compile(r"(?<=[a-z0-9,'\"-])\n(?=[a-z0-9])")
 
 
-def folded(text: str) -> str:
+def for_comparing(text: str) -> str:
     """Lower case, accents removed, spaces single: the form in which texts are compared.
 
-    >>> folded("  Łukasz  Müller")
+    >>> for_comparing("  Łukasz  Müller")
     'lukasz muller'
     """
     if text.isascii() and text.isprintable():
@@ -27,13 +32,52 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in base if not unicodedata.combining(c)).split())
 
 
+def for_dating(text: str) -> str:
+    """The form in which dates are read: lower case, one kind of blank, apostrophe and hyphen. Offsets stay the same.
+
+    A line break inside a sentence (hard-wrapped text: the next line goes on in lower case or with a figure) becomes a
+    blank; every other line break stays, and no pattern reaches across it.
+
+    >>> for_dating("Last\\u00a0Week’s vote\\nwas in\\nMarch")
+    "last week's vote was in\\nmarch"
+    """
+    text = _WRAP.sub(" ", text)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when lowered, e.g. the Turkish İ
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    if not text.isascii():
+        for old, new in _SAME_LENGTH.items():
+            lowered = lowered.replace(old, new)
+    for blank in _BLANKS:
+        lowered = lowered.replace(blank, " ")
+    return lowered
+
+
+def for_matching(text: str) -> str:
+    """The form in which patterns of events are tried: with straight quotes. Offsets stay the same.
+
+    >>> for_matching("Ito’s “no”")
+    'Ito\\'s "no"'
+    """
+    return text.translate(_QUOTES)
+
+
+def for_printing(text: str) -> str:
+    """Plain ASCII, which every font and caption machine can set; what has no such form is left out.
+
+    >>> for_printing("władze “zamknęły” port")
+    'wladze "zamknely" port'
+    """
+    return unicodedata.normalize("NFKD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
+
+
 def slug(text: str) -> str:
     """An identifier that can be read and typed.
 
     >>> slug("Ana María O'Neill")
     'ana-maria-o-neill'
     """
-    return _NOT_SLUG.sub("-", folded(text)).strip("-")
+    return _NOT_SLUG.sub("-", for_comparing(text)).strip("-")
 
 
 def without_controls(text: str) -> str:

@@ -3,18 +3,18 @@
 from datetime import date
 from typing import Final
 
+from pipeline.dates.calendar import UNDERSPECIFIED, nth_weekday, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.numbers import number_of
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of, unit_of
 from pipeline.dates.readers.year_choice import exists, full_year, nearest_year, stated_year, year_near
-from pipeline.dates.units import UNDERSPECIFIED, nth_weekday, value_of
+from pipeline.text.numbers import number_of
 
 _MONTH_FIRST: Final = frozenset({"US", "PH", "PR"})
 """Countries that write 3/14 for 14 March."""
 
 
 def read_calendar(groups: Groups, context: DateContext) -> Reading | None:
-    """Day, month and year in any combination; a missing year is the fitting one near the publication day."""
+    """Day, month and year in any combination; a missing year is the fitting one near publication: "on 3 May"."""
     year, given = stated_year(groups, context)
     mod = mod_of(groups)
     if "month" not in groups:
@@ -38,7 +38,7 @@ def read_calendar(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def _year_after(groups: Groups, context: DateContext, month: int) -> tuple[int, str] | None:
-    """The year that goes on with the month named just before, as long as the story lies in the past."""
+    """The year that goes on from the month named just before, as long as the story lies in the past."""
     if "after" not in groups or context.dct is None or context.tense() == "future":
         return None
     year, other = (int(part) for part in groups["after"].split("-"))
@@ -47,7 +47,7 @@ def _year_after(groups: Groups, context: DateContext, month: int) -> tuple[int, 
 
 
 def read_nth_weekday(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the first Tuesday of November 2020"."""
+    """A weekday counted within its month: "the first Tuesday of November 2020"."""
     year, given = stated_year(groups, context)
     month = int(look_up("month", groups["month"]))
     why = "counted within the month"
@@ -61,7 +61,7 @@ def read_nth_weekday(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_week_of(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the week of March 7" and "the weekend of 12 March"."""
+    """The week or weekend that holds a day: "the week of March 7", "the weekend of 12 March"."""
     unit = unit_of(groups)
     reading = read_calendar(groups, context)
     if reading is None or not reading.value[0].isdigit():
@@ -73,7 +73,7 @@ def read_week_of(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_numeric(groups: Groups, context: DateContext) -> Reading | None:
-    """14/03/2022; where both orders are possible the publisher's country decides, else the date stays open."""
+    """A date in figures: of 3/4/2022 the publisher's country says which is the month, else only the year is certain."""
     if "month" in groups:
         year, month, day = int(groups["year"]), int(groups["month"]), int(groups["day"])
         if not exists(year, month, day):
@@ -97,7 +97,7 @@ def read_numeric(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_decade(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the 1980s", "the mid-90s", "the nineties"."""
+    """A decade in figures or words: "the 1980s", "the mid-90s", "the nineties"."""
     word = groups.get("decadeword")
     figures = look_up("decadeword", word) if word else groups["decade"].lstrip("'")
     if len(figures) == 2:
@@ -106,34 +106,34 @@ def read_decade(groups: Groups, context: DateContext) -> Reading | None:
     return Reading(figures[:3], mod=mod_of(groups), why="the decade as written")
 
 
-def read_century(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "the 19th century" is 18."""
+def read_century(groups: Groups, _context: DateContext) -> Reading | None:
+    """A century, which TIMEX3 counts from 0: "the 19th century" is 18."""
     return Reading(
         f"{int(look_up('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written"
     )
 
 
-def read_era(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "AD 988" is 0988, "44 BC" BC0044."""
+def read_era(groups: Groups, _context: DateContext) -> Reading | None:
+    """A year with its era: "AD 988" is 0988, "44 BC" is BC0044."""
     year = int(groups["figures"])
     before = groups["era"].replace(".", "").startswith("b")
     return Reading(f"{'BC' if before else ''}{year:04}", why="the year as written") if year else None
 
 
-def read_spelled_year(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "nineteen sixty-four"."""
+def read_spelled_year(groups: Groups, _context: DateContext) -> Reading | None:
+    """A year in two pairs of figures, in words: "nineteen sixty-four"."""
     century = int(number_of(groups["century"]) or 0)
     rest = 0 if groups["rest"] == "hundred" else number_of(groups["rest"].replace("oh", "").strip(" -"))
     return Reading(f"{century:02}{int(rest):02}", why="the year in words") if rest is not None else None
 
 
-def read_two_thousand(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "the year two thousand"."""
+def read_two_thousand(groups: Groups, _context: DateContext) -> Reading | None:
+    """A year of this millennium in words: "the year two thousand and five"."""
     return Reading(f"{2000 + int(number_of(groups.get('rest', '')) or 0)}", why="the year in words")
 
 
 def _day_and_month(first: int, second: int, context: DateContext) -> Reading | None:
-    """(27.04) after a weekday: day and month of the year that is nearest."""
+    """Day and month in figures, of the year that is nearest: "on Sunday (27.04)"."""
     day, month = (
         (second, first) if context.country.upper() in _MONTH_FIRST and second <= 31 and first <= 12 else (first, second)
     )

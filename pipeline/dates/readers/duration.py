@@ -3,10 +3,10 @@
 from typing import Final
 
 from pipeline.dates.context import DateContext
-from pipeline.dates.numbers import number_of
 from pipeline.dates.readers.calendar_date import read_calendar
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
 from pipeline.dates.readers.relative import read_today, read_weekday
+from pipeline.text.numbers import number_of
 
 _LENGTH: Final = {
     "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "E": "WE", "F": "W", "MO": "M", "Q": "Q", "SE": "S",
@@ -18,27 +18,27 @@ _SETS: Final = {
 }  # fmt: skip
 
 
-def read_duration(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "nine months" is P9M, "several years" PXY, "half an hour" PT30M."""
+def read_duration(groups: Groups, _context: DateContext) -> Reading | None:
+    """A length of time: "nine months" is P9M, "several years" PXY, "half an hour" PT30M."""
     return Reading(_length(groups), "DURATION", mod_of(groups), why="a length of time")
 
 
 def read_window(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the past three weeks": a length that begins or ends with the publication day."""
+    """A length that begins or ends with the publication day: "the past three weeks"."""
     which = plain(groups["which"])
     near = {"last": "up to", "past": "up to", "latest": "up to", "next": "from", "coming": "from", "following": "from"}
     why = f"a length of time {near[which]} publication" if which in near else "a length of time"
     return Reading(_length(groups), "DURATION", mod_of(groups), relative=which in near, why=why)
 
 
-def read_vague_window(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "recent years" points back, "the coming weeks" ahead, neither to a date."""
+def read_vague_window(groups: Groups, _context: DateContext) -> Reading | None:
+    """Words that point back ("recent years") or ahead ("the coming weeks"), but to no date."""
     back = groups["which"] in ("recent", "past", "last", "previous", "early")
     return Reading("PAST_REF" if back else "FUTURE_REF", relative=True, why="no number is given")
 
 
-def read_set(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "every Monday" is XXXX-WXX-1, "every three months" P3M."""
+def read_set(groups: Groups, _context: DateContext) -> Reading | None:
+    """What comes again: "every Monday" is XXXX-WXX-1, "every three months" P3M."""
     part = "T" + look_up("part", groups["part"]) if "part" in groups else ""
     if "weekday" in groups:
         return Reading(f"XXXX-WXX-{look_up('weekday', groups['weekday'])}{part}", "SET", why="again and again")
@@ -52,13 +52,13 @@ def read_set(groups: Groups, _scene: DateContext) -> Reading | None:
     return Reading(f"XXXX-XX-XX{part}", "SET", why="again and again")
 
 
-def read_set_word(groups: Groups, _scene: DateContext) -> Reading | None:
-    """Reads "weekly" is P1W."""
+def read_set_word(groups: Groups, _context: DateContext) -> Reading | None:
+    """What comes again, in one word: "weekly" is P1W."""
     return Reading(_SETS[groups["setword"]], "SET", why="again and again")
 
 
 def read_clock(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "5 p.m. on Monday": on the day named with it, else the one mentioned before, else publication."""
+    """A time of the day named with it, else of the one mentioned before, else of publication: "5 p.m. on Monday"."""
     hour, minute = int(groups.get("hour") or number_of(groups["number"]) or 0), int(groups.get("minute", 0))
     half = groups.get("meridiem", "").replace(".", "")
     if half in ("am", "pm"):

@@ -13,7 +13,7 @@ _BASE: Final = datetime(2000, 1, 1)
 
 
 def read_foreign(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "1 апреля": day and month from dateparser; the year only where it is written, else the nearest one."""
+    """Day and month as dateparser reads them; the year where it is written, else the nearest one: "1 апреля"."""
     parsed = _parse(context.folded[context.start : context.end])
     if parsed is None or parsed.day != int(groups["day"]):
         return None

@@ -2,15 +2,14 @@
 
 from datetime import date, timedelta
 
+from pipeline.dates.calendar import SEASON_MONTHS, easter, month_ends, nth_weekday
 from pipeline.dates.context import DateContext
-from pipeline.dates.ends import month_ends
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.readers.year_choice import exists, fitting, stated_year
-from pipeline.dates.units import SEASON_MONTHS, easter, nth_weekday
 
 
 def read_season(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "last summer": the latest that is over; without "last" or "next" the tense decides."""
+    """A season: after "last" the latest that is over, after "next" the first to come, else the tense decides."""
     season = look_up("season", groups["season"])
     year, given = stated_year(groups, context)
     mod = mod_of(groups)
@@ -34,7 +33,7 @@ def read_season(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_holiday(groups: Groups, context: DateContext) -> Reading | None:
-    """A holiday with a fixed or a computed day."""
+    """A holiday with a fixed or a computed day, of the year that fits: "Christmas Day", "Easter Sunday 2019"."""
     code = look_up("holiday", groups["holiday"])
     if "X" in code:
         return None

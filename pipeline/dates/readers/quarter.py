@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from pipeline.dates.calendar import shift, value_of
 from pipeline.dates.context import DateContext
 from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
 from pipeline.dates.readers.year_choice import stated_year, year_near
-from pipeline.dates.units import shift, value_of
 
 
 def read_quarter(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the third quarter": the latest that has begun, or by the tense the next one."""
+    """A quarter: the latest that has begun, or by the tense the next one: "the third quarter"."""
     quarter = int(groups.get("number") or look_up("ordinal", groups["ordinal"]))
     if quarter > 4:
         return None
@@ -35,7 +35,7 @@ def read_quarter(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_half(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the first half of 2021"."""
+    """A half of a year, of publication's where none is named: "the first half of 2021"."""
     half = groups.get("number") or look_up("ordinal", groups["ordinal"])
     if half not in ("1", "2"):
         return None
@@ -45,7 +45,7 @@ def read_half(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_quarter_ended(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the quarter" before "ended Sept. 30": the three months up to that month."""
+    """The three months up to the month named: "the quarter ended Sept. 30"."""
     if quarter := context.quarter():
         return Reading(value_of(quarter[0], "Q"), relative=True, why="the quarter reported on")
     month = int(look_up("month", groups["month"]))
@@ -55,7 +55,7 @@ def read_quarter_ended(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_year_period(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the 1988 quarter": that year's quarter of the same number as the one mentioned before."""
+    """The quarter of a year that has the number of the one mentioned before: "the 1988 quarter"."""
     quarter = context.quarter()
     if groups["unit"] == "period" and context.longer():
         return Reading(groups["year"], why="the year as written")
@@ -74,7 +74,7 @@ def read_year_period(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_year_ago(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the year-ago quarter": a year before the quarter mentioned before, else the year before publication."""
+    """A year before the quarter mentioned before, else the year before publication: "the year-ago quarter"."""
     quarter = context.quarter()
     if groups.get("period") == "quarter" and not quarter and context.dct:
         base = shift(context.dct, -5, "Q")
@@ -95,7 +95,7 @@ def read_year_ago(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_latest_period(_groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the latest period" of a report: the quarter that it is about, else the last full one."""
+    """The quarter that a report is about, else the last full one: "the latest period"."""
     quarter = context.quarter()
     base = quarter[0] if quarter else context.dct and shift(context.dct, -1, "Q")
     return Reading(value_of(base, "Q"), relative=True, why="the quarter reported on") if base else None

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.dates.numbers import number_of
 from pipeline.lexicon.date_rules import LEXICON
+from pipeline.text.numbers import number_of
 
 Groups = dict[str, str]
 _WORDS: Final = LEXICON.words

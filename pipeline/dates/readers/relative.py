@@ -4,11 +4,10 @@ import re
 from datetime import date
 from typing import Final
 
+from pipeline.dates.calendar import NAMES, UNDERSPECIFIED, Ends, shift, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.ends import Ends
 from pipeline.dates.readers.quarter import year_before
 from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
-from pipeline.dates.units import NAMES, UNDERSPECIFIED, shift, value_of
 
 _BY_FOCUS: Final = frozenset({"previous", "preceding", "prior", "following", "that", "that same", "same", "very same"})
 _STEP: Final = {
@@ -42,7 +41,7 @@ _FROM_TODAY: Final = {
 
 
 def read_weekday(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "on Wednesday": past tense the last one, future the next one; the publication day itself counts."""
+    """A weekday: in past tense the last one, in future the next; the publication day itself counts."""
     weekday = int(look_up("weekday", groups["weekday"]))
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
@@ -77,7 +76,7 @@ def read_weekday(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def _of_that_day(weekday: int, context: DateContext, mod: str) -> Reading:
-    """Reads "a Thursday": the day named just before if it was one ("24 February, a Thursday"), else any."""
+    """The day named just before if it was one ("24 February, a Thursday"), else any such day."""
     focus = context.latest("day")
     if focus and focus[0].isoweekday() == weekday and context.before(4) == ", a ":
         return Reading(focus[0].isoformat(), mod=mod, relative=True, why="the day mentioned before")
@@ -85,7 +84,7 @@ def _of_that_day(weekday: int, context: DateContext, mod: str) -> Reading:
 
 
 def read_today(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "today", "last night", "overnight", "the next morning"."""
+    """A day beside publication or the day mentioned before: "today", "overnight", "the next morning"."""
     word = _bare(groups.get("deictic", ""))
     night = "TNI" if word in ("tonight", "overnight") and "part" not in groups else ""
     step = _DAYS_OFF.get(word, 0)
@@ -108,7 +107,7 @@ def read_today(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_deictic(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "last week", "earlier this month", "the weekend", "the following year"."""
+    """A week, month … beside that of publication or of a date mentioned before: "last week", "the following year"."""
     unit = unit_of(groups)
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
@@ -136,7 +135,7 @@ def read_deictic(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_offset(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "three weeks ago" counts from publication, "two days earlier" from the date mentioned before."""
+    """So many units from publication ("three weeks ago") or from the date mentioned before ("two days earlier")."""
     unit, amount, side = unit_of(groups), amount_of(groups), groups["side"]
     back = side in ("ago", "earlier", "before", "prior", "previously", "back")
     from_dct = side in ("ago", "from now", "from today", "hence", "back", "in")
@@ -166,7 +165,7 @@ def read_offset(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_day_offset(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "the day before last Tuesday"."""
+    """The day before or after a weekday: "the day before last Tuesday"."""
     reading = read_weekday(groups, context)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading(UNDERSPECIFIED["D"], relative=True, why=reading.why)
@@ -175,7 +174,7 @@ def read_day_offset(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def read_overnight_into(groups: Groups, context: DateContext) -> Reading | None:
-    """Reads "overnight into Sunday": the night that ends on that day."""
+    """The night that ends on a weekday: "overnight into Sunday"."""
     reading = read_weekday(groups, context)
     if reading is None or not reading.value[0].isdigit():
         return reading and Reading(UNDERSPECIFIED["N"], "TIME", relative=True, why=reading.why)

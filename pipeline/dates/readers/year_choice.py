@@ -7,6 +7,11 @@ from pipeline.dates.readers.reading import Groups
 
 _FAR, _NEAR = 200, 75
 """A day over 200 days back and under 75 ahead is the one to come, even in the past tense ("set it for Nov. 15")."""
+_FAR_AHEAD, _PAST = 270, 60
+"""A day over 270 days ahead and under 60 back is the past one, even in the future tense. All four were chosen by
+hand."""
+_MONTHS_FAR = 999
+"""A whole month is never too far: no day of it is known that could be near."""
 
 
 def stated_year(groups: Groups, context: DateContext) -> tuple[int | None, bool]:
@@ -70,7 +75,7 @@ def fitting(context: DateContext, days: list[date], which: str, whole_month: boo
         return min((day for day in ahead if day > dct), default=None), "the next one after publication"
     if which in ("this", "current"):
         return next((day for day in days if day.year == dct.year), None), "the one of this year"
-    return _by_tense(context.tense(), back, ahead, dct, _FAR if not whole_month else 999)
+    return _by_tense(context.tense(), back, ahead, dct, _FAR if not whole_month else _MONTHS_FAR)
 
 
 def _by_tense(tense: str, back: list[date], ahead: list[date], dct: date, far: int) -> tuple[date | None, str]:
@@ -78,13 +83,18 @@ def _by_tense(tense: str, back: list[date], ahead: list[date], dct: date, far: i
     last, coming = max(back, default=None), min(ahead, default=None)
     if tense == "past" and last and not (coming and (dct - last).days > far and (coming - dct).days < _NEAR):
         return last, "the last one on or before publication"
-    if tense == "future" and coming and not (last and (coming - dct).days > 270 and (dct - last).days < 60):
+    if tense == "future" and coming and not (last and (coming - dct).days > _FAR_AHEAD and (dct - last).days < _PAST):
         return coming, "the next one on or after publication"
     known = [day for day in (last, coming) if day]
     return min(known, key=lambda day: (abs((day - dct).days), day), default=None), "the one nearest to publication"
 
 
 def exists(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day; day 0 asks for the month.
+
+    >>> exists(2022, 2, 29), exists(2022, 2, 0)
+    (False, True)
+    """
     try:
         return bool(date(year, month, day or 1))
     except ValueError:

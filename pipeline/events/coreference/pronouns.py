@@ -7,6 +7,7 @@ from pipeline.events.coreference.office_holders import holders, holds, portfolio
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of
+from pipeline.text.numbers import SEVERAL
 
 SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?"
@@ -255,7 +256,7 @@ def _role(document: Document, index: int, agent: Participant) -> tuple[str, ...]
         owner = subject_of(line, copula.start(), before)
         if owner and owner.kind != "role":
             return resolve(document, index, owner)
-    if re.match(r"(?:an?|one|another|no|some|any|every|each|several|two|three)\b", agent.text, re.IGNORECASE):
+    if re.match(rf"(?:an?|one|another|no|some|any|every|each|several|{SEVERAL})\b", agent.text, re.IGNORECASE):
         return ()
     portfolio = portfolio_of(agent)
     known = holders(document, agent.head, -1 if portfolio or _leads(line, agent) else index, portfolio)

@@ -9,12 +9,12 @@ from functools import lru_cache
 from pipeline.entities.candidates import person_words
 from pipeline.events.coreference.office_holders import holds, other_rank
 from pipeline.events.document import Document
-from pipeline.events.passes.same_act import meet
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.rules import compile_pattern, load_words
 from pipeline.merge.headline import leaving_headline
 from pipeline.models import Claim, Mention
+from pipeline.text.numbers import SEVERAL, number_of
 
 Found = tuple[tuple[str, ...], int, int]
 """Persons, with the passage that names them."""
@@ -28,7 +28,7 @@ _SOLE = re.compile(
 )
 """ "Its pro-Norland premier": a post of which a state has one."""
 _NOBODY = re.compile(r"(?:any|no|every|each|either|neither)\b", re.IGNORECASE)
-_KNOWN = re.compile(r"(?:the|his|her|their|its|two|three|several|some|many|\d)\b", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:the|his|her|their|its|{SEVERAL}|several|some|many|\d)\b", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
 )
@@ -125,8 +125,8 @@ def _one_kind(mention: Mention, other: Mention) -> bool:
 
 
 def one_time(mention: Mention, other: Mention) -> bool:
-    """Do their dates meet? What is only told as the day's news may be of a day of the week before."""
-    if meet(other, mention):
+    """Do their dates overlap? What is only told as the day's news may be of a day of the week before."""
+    if other.date.overlaps(mention.date):
         return True
     news, act = mention.date, other.date
     return bool(news.basis == "reported" and news.end and act.end and timedelta(0) <= news.end - act.end <= _WEEK)
@@ -170,7 +170,7 @@ def _introduced(document: Document, successors: Set[str], mention: Mention, here
     return None
 
 
-_EVERY = re.compile(r" (?:of|for|in) (?:every|all|each|several|two|three|four|five|six|seven|eight|nine|ten|\d)\b")
+_EVERY = re.compile(rf" (?:of|for|in) (?:every|all|each|several|{SEVERAL}|\d)\b")
 
 
 def _among_others(document: Document, mention: Mention, here: int) -> bool:
@@ -224,8 +224,7 @@ def _enumerated(document: Document, mention: Mention, here: int) -> Found | None
     return None
 
 
-_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
-_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)}|both|pair)\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\b({SEVERAL}|both|pair)\b", re.IGNORECASE)
 
 
 def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
@@ -244,4 +243,4 @@ def _count(document: Document, mention: Mention) -> int:
     place = line.find(mention.agent)
     words = line[max(0, place - 12) : place + len(mention.agent) + 12] if place >= 0 else mention.agent
     found = _COUNT.search(words)
-    return _COUNTS.get(found.group(1).lower(), 2) if found else 0
+    return int(number_of(found.group(1).lower()) or 2) if found else 0

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.dates import event_date
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
+from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import EventDate, Mention
 
-_WORDED = ("stated", "relative")
 _ACTS = ("resignation", "dismissal", "appointment", "defection")
 _SAID = ("planned", "denied")
 _LEAD = 3
@@ -43,7 +42,7 @@ def carry(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     told = [_announced(document, mention, index_of[mention.start]) for mention in mentions]
     news = next(iter(_lead(document, told, index_of)), None)
-    first = None if news and news.date.basis in _WORDED or not document.sentences else _day(document, 0)
+    first = None if news and news.date.worded or not document.sentences else _day(document, 0)
     known = {person for m in told if news and m.trigger <= news.trigger for person in m.persons}
     return [
         _dated(mention, news.date)
@@ -57,7 +56,7 @@ def carry(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _beside(document: Document, mention: Mention, index: int) -> bool:
     """Is this an act told at once after a first sentence that names the day of something else, its frame?"""
-    if mention.type not in _ACTS or mention.modality != "happened" or mention.date.basis in _WORDED:
+    if mention.type not in _ACTS or mention.modality != "happened" or mention.date.worded:
         return False
     return 0 < index < _LEAD and not _PERFECT.search(_left(document, mention)) and _plain_past(document, mention)
 
@@ -75,12 +74,12 @@ def _lead(document: Document, mentions: Sequence[Mention], index_of: dict[int, i
         and m.date.end
         and timedelta(0) <= document.dct - m.date.end <= _WEEK
     ]
-    return sorted(opening, key=lambda m: (m.date.basis not in _WORDED, m.trigger))
+    return sorted(opening, key=lambda m: (not m.date.worded, m.trigger))
 
 
 def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str], index: int) -> bool:
     """Is this an act of the same news: undated, told in a plain main clause? What is planned or denied is said then."""
-    if mention is news or mention.type not in _ACTS or mention.date.basis in (*_WORDED, news.date.basis):
+    if mention is news or mention.type not in _ACTS or mention.date.worded or mention.date.basis == news.date.basis:
         return False
     if mention.modality in _SAID and mention.trigger > news.trigger:
         return index < 2 * _LEAD and not re.search(r"\bhad\b", _left(document, mention))
@@ -99,11 +98,7 @@ def _elsewhere(document: Document, index: int, news: EventDate) -> bool:
     if not line or re.search(r"\bhad\b", line):
         return False
     sentence = document.sentences[index]
-    dates = [
-        event_date(timex, document.text, document.dct)
-        for timex in document.timexes_near(index)
-        if sentence.start <= timex.start < sentence.end
-    ]
+    dates = [timex.date for timex in document.timexes_near(index) if sentence.start <= timex.start < sentence.end]
     older = any(found.end and news.start and found.end < news.start for found in dates)
     return older or bool(_NOT_NOW.search(line))
 
@@ -125,7 +120,7 @@ def _left(document: Document, mention: Mention) -> str:
 def _announced(document: Document, mention: Mention, index: int) -> Mention:
     """The news without date words, where a sentence soon after says when it was made known."""
     told = mention.modality in _SAID or mention.modality == "happened" and _plain_past(document, mention)
-    if index >= _LEAD or mention.type not in _ACTS or mention.date.basis in _WORDED or not told:
+    if index >= _LEAD or mention.type not in _ACTS or mention.date.worded or not told:
         return mention
     for place in range(index + 1, min(index + 5, len(document.sentences))):
         if has_cue("made_known", document.line(place)) and (found := _day(document, place)):
@@ -137,11 +132,11 @@ def _day(document: Document, index: int) -> EventDate | None:
     """The one day that a sentence names, if it lies within the week before publication."""
     sentence, dct = document.sentences[index], document.dct
     days = [
-        found
+        timex.date
         for timex in document.timexes_near(index)
         if sentence.start <= timex.start < sentence.end
-        and not timex.rule.startswith("clock.noon")
-        and (found := event_date(timex, document.text, dct)).precision == "day"
+        and timex.date.precision == "day"
+        and not LEXICON.traits(timex.rule).hour_only
     ]
     if dct is None or len({(found.start, found.end) for found in days}) != 1:
         return None

@@ -11,7 +11,6 @@ from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
 Act = tuple[str, str, str]
-_WORDED = ("stated", "relative")
 _REACH = 2
 _MOST = 60
 """Mentions of one act that are compared; a text that repeats itself more often says nothing new."""
@@ -37,12 +36,12 @@ def one_date(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     table = _by_act(mentions)
     dated = []
     for place, mention in enumerate(mentions):
-        if mention.date.basis not in _WORDED and mention.persons:
+        if not mention.date.worded and mention.persons:
             twins = [
                 other
                 for other in mentions[max(0, place - 12) : place + 13]
                 if set(acts_of(other)) & set(acts_of(mention))
-                and other.date.basis in _WORDED
+                and other.date.worded
                 and abs(index_of[other.start] - index_of[mention.start]) <= _REACH
             ]
             source = _news(table, mention)
@@ -63,19 +62,8 @@ def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:
     fresh = [m for m in told if not m.background and m.date.precision != "unknown"]
     if not fresh:
         return None
-    best = min(fresh, key=lambda m: (m.date.basis == "reported", _length(m), m.start))
-    return best if all(meet(best, other) for other in fresh) else None
-
-
-def _length(mention: Mention) -> int:
-    found = mention.date
-    return (found.end - found.start).days if found.start and found.end else 9999
-
-
-def meet(first: Mention, second: Mention) -> bool:
-    """Do the days of two mentions overlap, or leave it open?"""
-    a, b = first.date, second.date
-    return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
+    best = min(fresh, key=lambda m: (m.date.basis == "reported", m.date.days, m.start))
+    return best if all(best.date.overlaps(other.date) for other in fresh) else None
 
 
 def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -85,7 +73,7 @@ def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         if mention.category == "leaving" and mention.persons and not _states_role(mention):
             told = [m for act in acts_of(mention) for m in table[act]]
-            twins = [m for m in told if meet(m, mention) and m.background == mention.background]
+            twins = [m for m in told if m.date.overlaps(mention.date) and m.background == mention.background]
             source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
             if source and source.role != mention.role:
                 mention = _with_role(mention, source.role)

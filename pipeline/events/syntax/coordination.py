@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.events.syntax.agent import Participant
 from pipeline.lexicon.rules import load_words
+from pipeline.text.numbers import number_of
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
 _AFTER_NAME = re.compile(r", [\w' -]{1,30}?(?=;| and )")
@@ -61,13 +62,11 @@ def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
     return [Participant(start, end, sentence[start:end], "name", persons, names[0].head), *chain[last + 2 :]]
 
 
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}  # noqa: SIM905
-
-
 def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
     """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
     for place, group in enumerate(agents):
-        count = next((_NUMBERS[w] for w in group.text.lower().split() if w in _NUMBERS), 0) * (group.kind == "group")
+        numbers = [int(number_of(word) or 0) for word in group.text.lower().split()]
+        count = next((number for number in numbers if number > 1), 0) * (group.kind == "group")
         names = agents[place + 1 : place + 1 + count]
         if (
             len(names) == count > 1

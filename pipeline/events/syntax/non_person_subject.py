@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.text.numbers import SEVERAL
+
 _ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
 _TAIL = re.compile(
     r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|"
@@ -29,7 +31,7 @@ def acting_words(line: str, start: int) -> str:
     words = match.group(1) if match else ""
     return (
         words
-        if re.search(r"[A-Z]|\b(?:the|a|two|three|four|five)\b", words)
+        if re.search(rf"[A-Z]|\b(?:the|a|{SEVERAL})\b", words)
         and not re.match(r"(?:It|This|That|There|In|On|At|By|For)\b", words)
         else ""
     )

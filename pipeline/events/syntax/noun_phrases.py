@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.lexicon.rules import load_words
+from pipeline.text.numbers import SEVERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _may_stand_bare(sentence: str, start: int, end: int, text: str) -> bool:
 
 
 _LEFT = re.compile(r"([\w$.,'-]+) $")
-_STACKED = re.compile(r"\b(?:of|the|his|her|an?|two|three|four|five|six|several|all|some|other) $")
+_STACKED = re.compile(rf"\b(?:of|the|his|her|an?|{SEVERAL}|several|all|some|other) $")
 _ADJECTIVE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|former|newly|recently|democratically|and|most|one)|'s|ly) $"
 )

@@ -7,12 +7,11 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.dates.units import shift
+from pipeline.dates.calendar import shift
 from pipeline.events.document import Document
+from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import EventDate
 
-_OPEN_YEAR = ("calendar.month", "calendar.month_day")
-_WEEKDAY = "weekday.plain"
 _BREAK = re.compile(r"[,;:]|\b(?:will|would|said|says|told|announced|added|who|which|due|next|after|before)\b")
 
 
@@ -37,9 +36,10 @@ def aimed(found: EventDate, document: Document, end: int, modality: str) -> Even
 def _turned(found: EventDate, by: int, why: str) -> EventDate:
     if found.start is None or found.end is None:
         return found
-    if found.rule == _WEEKDAY:
+    open_part = LEXICON.traits(found.rule).leaves_open
+    if open_part == "week":
         start, end = found.start + timedelta(days=7 * by), found.end + timedelta(days=7 * by)
-    elif found.rule in _OPEN_YEAR and (first := shift(found.start, by, "Y")) and (last := shift(found.end, by, "Y")):
+    elif open_part == "year" and (first := shift(found.start, by, "Y")) and (last := shift(found.end, by, "Y")):
         start, end = first, last
     else:
         return found

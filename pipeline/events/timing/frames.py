@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.dates import event_date
 from pipeline.events.document import Document
 from pipeline.events.triggers import Trigger
 from pipeline.models import EventDate
+from pipeline.text.numbers import number_of
 
-_NUMBERS = dict(zip("a two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=False))  # noqa: SIM905
-_NUMBERS["one"] = 1
 _YEARS_SINCE = re.compile(
     r"\b[Ii]t(?:'s| is| has been| will be) (?:now |almost |nearly |just over |more than |about |some )?"
     r"(?P<number>\w+) years? since (?:the )?(?P<subject>[^,.;:]{0,70})$"
@@ -34,7 +32,7 @@ def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | N
     match = _YEARS_SINCE.search(document.line(trigger.sentence)[: trigger.start])
     if match is None:
         return None
-    number = _NUMBERS.get(match.group("number")) or int(match.group("number") if match.group("number").isdigit() else 0)
+    number = int(number_of(match.group("number")) or 0)
     if not 0 < number < dct.year:
         return None
     year, text = dct.year - number, match.group()[: match.start("subject") - match.start()].removesuffix("the ").strip()
@@ -57,9 +55,9 @@ def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | 
         return None
     comma = line.find(",")
     for timex in document.timexes_near(trigger.sentence):
-        place = timex.start - sentence.start
-        if 0 < place < comma < trigger.start and _SINCE.match(line[:place]):
-            found = event_date(timex, document.text, dct)
+        offset = timex.start - sentence.start
+        if 0 < offset < comma < trigger.start and _SINCE.match(line[:offset]):
+            found = timex.date
             if found.start and found.start < dct:
                 why = f"{found.derivation}; from then to the day of publication"
                 return replace(found, end=dct, precision="range", derivation=why, rule="frame.since")
@@ -68,6 +66,7 @@ def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | 
 
 _PAST_ACTS = ("resignation", "dismissal", "departure", "appointment")
 _LONG_AGO = 300
+"""Days before publication from which a story is one of long ago. Chosen by hand."""
 _STORY = 2
 """Sentences back in which the story of long ago was dated."""
 _NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
@@ -83,17 +82,17 @@ def year_of_story(document: Document, trigger: Trigger) -> EventDate | None:
     now = _NOWADAYS.search(document.line(index))
     if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
         return None
-    for place in range(index - 1, max(-1, index - 1 - _STORY), -1):
-        before = document.sentences[place]
+    for number in range(index - 1, max(-1, index - 1 - _STORY), -1):
+        before = document.sentences[number]
         if before.paragraph != document.sentences[index].paragraph:
             return None
-        if re.search(r"\bhad\b", document.line(place)) and not re.search(r"\bhad\b", document.line(index)):
+        if re.search(r"\bhad\b", document.line(number)) and not re.search(r"\bhad\b", document.line(index)):
             return None
-        times = [t for t in document.timexes_near(place) if before.start <= t.start < before.end]
-        dates = [found for t in times if (found := event_date(t, document.text, dct)).start and found.end]
+        times = [t for t in document.timexes_near(number) if before.start <= t.start < before.end]
+        dates = [t.date for t in times if t.date.start and t.date.end]
         if dates:
-            return _of_story(dates, dct, index - place)
-        if _NOWADAYS.search(document.line(place)):
+            return _of_story(dates, dct, index - number)
+        if _NOWADAYS.search(document.line(number)):
             return None
     return None
 

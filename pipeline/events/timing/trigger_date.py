@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.dates import event_date
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.timing.direction import aimed
 from pipeline.events.timing.frames import framed_date, year_of_story
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import EventDate, Timex
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
@@ -19,6 +19,7 @@ _LEAD = 4
 _OTHER_LEAD = 20
 """The same for other events: a report on a war or a trial goes on with the day's events."""
 _OLD_DAYS = 45
+"""Days before publication after which an act is background. These three were chosen by hand."""
 _MOST = 16
 """Time expressions that are weighed for one trigger."""
 
@@ -37,7 +38,7 @@ def date_of(document: Document, trigger: Trigger, others: Sequence[Trigger], mod
     found = date_for(
         own,
         sentence,
-        document.text,
+        document.folded,
         _nearest([t for t in document.timexes_near(index) if not leaving or t.end <= own[0] or own[1] <= t.start], own),
         document.dct,
         neighbours=[s for s in document.sentences[max(0, index - 2) : index + 1] if s.paragraph == sentence.paragraph],
@@ -90,7 +91,7 @@ def _to_come(found: EventDate, document: Document) -> bool:
     if document.dct is None or found.start is None:
         return False
     takes_effect = found.span and _EFFECT.search(document.plain[max(0, found.span[0] - 40) : found.span[0]])
-    within = found.rule.startswith("duration.") and found.end is not None and found.end > document.dct
+    within = LEXICON.traits(found.rule).window and found.end is not None and found.end > document.dct
     ahead = found.start > document.dct or found.start == document.dct and within
     return bool((ahead or re.match(r"later th|next|coming", found.text)) and not takes_effect)
 
@@ -99,7 +100,7 @@ def _same_day_stated(document: Document, index: int, found: EventDate) -> EventD
     """ "Today, on May 23": of two expressions for one day the calendar date."""
     for timex in document.timexes_near(index):
         if found.span and 0 <= timex.start - found.span[1] < 12:
-            other = event_date(timex, document.text, document.dct)
+            other = timex.date
             if other.basis == "stated" and (other.start, other.end) == (found.start, found.end):
                 return other
     return found
@@ -133,8 +134,7 @@ def _since(document: Document, index: int, end: int) -> EventDate | None:
             and _SINCE.search(between)
             and not re.search(r"[.;:]|\b(?:and|but|who|which)\b", between)
         ):
-            found = event_date(timex, document.text, document.dct)
-            return found if found.precision != "unknown" else None
+            return timex.date if timex.date.precision != "unknown" else None
     return None
 
 
@@ -148,7 +148,7 @@ _SPOKEN = re.compile(
 def worded_here(document: Document, trigger: Trigger, found: EventDate, told: bool) -> bool:
     """Do the date words stand in the trigger's own clause, or in the sentence before, which tells the same story?"""
     sentence = document.sentences[trigger.sentence]
-    if found.basis not in ("stated", "relative") or found.span is None or found.span[0] >= sentence.end:
+    if not found.worded or found.span is None or found.span[0] >= sentence.end:
         return False
     if found.span[0] < sentence.start:
         return found.precision == "day" and not is_background(document, found)
@@ -249,7 +249,6 @@ def is_background(document: Document, found: EventDate) -> bool:
 
 def shared(first: EventDate, second: EventDate) -> EventDate:
     """Of two dates of one event the one that the text gives in words; the first when both or neither do."""
-    worded = ("stated", "relative")
-    if first.basis in worded or second.basis not in worded and first.precision != "unknown":
+    if first.worded or not second.worded and first.precision != "unknown":
         return first
     return replace(second, derivation=f"{second.derivation}; told of the same event in a sentence beside this one")
