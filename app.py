@@ -14,5 +14,5 @@ from pages.server import memory  # noqa: E402
 from pages.server.middleware import MIDDLEWARE  # noqa: E402
 from pages.server.routes import ROUTES, warm  # noqa: E402
 
-memory.share()
+memory.use_one_heap()
 app = st.App(ROOT / "pages" / "router.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=warm)

@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 
 from pages.chart import histogram, plot
 from pages.chart.daycount import war_began
-from pages.chart.extents import extents
+from pages.chart.extent import extents
 from pages.chart.frame import Behind
 from pages.server import link_preview, middleware, streamlit_bundles
 from pipeline.tables.files import read_tables
@@ -64,8 +64,8 @@ def test_every_kind_of_trace_that_is_drawn_stays(script: str, tables: Path) -> N
     read, lean = read_tables(tables), streamlit_bundles.lean(script)
     behind = Behind(0.0)
     figures = (
-        plot.timeline(read.events, war_began(read), behind, read.events[:0]),
-        histogram.timeline(extents(read.events), behind),
+        plot.marks_figure(read.events, war_began(read), behind, read.events[:0]),
+        histogram.bars_figure(extents(read.events), behind),
     )
     for kind in {trace["type"] for figure in figures for trace in figure.to_dict()["data"]}:
         [body] = re.findall(rf'"src/traces/{kind}/plot\.js"\(e,t\)\{{(.{{20}})', lean)

@@ -67,7 +67,7 @@ def test_the_same_rows_answer_304(server):
 
 
 def test_dropped_values_are_told_in_a_header(server):
-    assert "means nothing" in get(f"{server}/events.csv?type=bogus")[1]["x-notice"]
+    assert "Unknown type" in get(f"{server}/events.csv?type=bogus")[1]["x-notice"]
 
 
 def test_hostile_values_cannot_split_headers(server):
@@ -145,9 +145,9 @@ def test_files_lead_back_to_this_server(server):
         ("/event?id=kovac-resigns", "Mira Kovač resigns as deputy foreign minister", "4 May 2031 · resignation · confirmed. “"),
         ("/event?id=kovac-quits", "Mira Kovač resigns as deputy foreign minister", "4 May 2031"),
         ("/person?id=mira-kovac", "Mira Kovač", "deputy foreign minister, Ruritania. Mira Kovač appointed"),
-        ("/event?id=nothing", "Broken Ranks", "Officials who left over a war"),
-        ("/event?id=%22%3E%3Cscript%3E", "Broken Ranks", "Officials who left over a war"),
-        ("/", "Broken Ranks", "Officials who left over a war"),
+        ("/event?id=nothing", "Broken Ranks", "Officials who left their posts over a war"),
+        ("/event?id=%22%3E%3Cscript%3E", "Broken Ranks", "Officials who left their posts over a war"),
+        ("/", "Broken Ranks", "Officials who left their posts over a war"),
     ],
 )  # fmt: skip
 def test_a_link_says_what_it_is_before_any_script_runs(server, address, title, description):
