@@ -3,8 +3,11 @@
 It lies inside pages/ on purpose: on a cold server Streamlit runs every file of a pages/ folder beside the entry script.
 """
 
+from contextlib import nullcontext
+
 import streamlit as st
 
+from pages.server.bare import bare_streamlit
 from pages.server.one_page_at_a_time import turn
 from pages.state import link_script, sidebar, tables_on_disk
 from pages.state.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
@@ -31,13 +34,14 @@ if now.problem:
     kept = "You are seeing the last good version." if now.tables else "There is no earlier version to show."
     st.error(f"The newest tables cannot be read. {kept} {md(now.problem)}", icon=":material/error:")
 if now.tables:
-    with turn():
+    with nullcontext() if bare_streamlit() else turn():
         set_view(now, sidebar.filters(now))
         try:
             page.run()
         finally:  # also where a page stops the script
             drop_events()
-            link_script.follow_links()
+            if not bare_streamlit():
+                link_script.follow_links()
             tables_on_disk.rerun_on_new_tables(now)
 else:
     tables_on_disk.rerun_on_new_tables(now)

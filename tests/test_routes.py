@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from pages.server.streamlit_bundles import STATIC
 from pipeline.exports import FORMATS
 from tests.conftest import serving
 from tests.invented import hostile
@@ -111,6 +112,21 @@ def test_streamlit_run_serves_the_same_and_tables_may_break_and_mend(own_tables:
         assert len(get(f"{address}/events.csv")[2].splitlines()) == 11
         (own_tables / "events.csv").write_bytes(good)
         assert json.loads(get(f"{address}/healthz")[2])["status"] == "ok"
+
+
+def test_one_switch_serves_bare_streamlit_and_the_exports(tables: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("BROKEN_RANKS_PLAIN", "1")
+    with serving(tables) as address:
+        for path in ("/", "/event?id=kovac-resigns", "/officials"):
+            _, headers, body = get(address + path)
+            assert body == (STATIC / "index.html").read_bytes() and "content-security-policy" not in headers
+        bundle = body.decode().split('src="./static/js/')[1].split('"')[0]
+        _, headers, body = get(f"{address}/static/js/{bundle}", Accept_Encoding="gzip")
+        assert "content-encoding" not in headers and body == (STATIC / "static/js" / bundle).read_bytes()
+        assert json.loads(get(f"{address}/healthz")[2])["events"] == 10
+        for name, kind in FORMATS.items():
+            status, headers, body = get(f"{address}/{name}")
+            assert (status, headers["content-type"]) == (200, kind.media_type) and b"Berg" in body
 
 
 def test_without_tables_health_is_503(tmp_path: Path):

@@ -129,8 +129,5 @@ def _known(tag: str, held: str) -> bool:
     return held.strip() == "*" or tag.removeprefix("W/") in (one.strip().removeprefix("W/") for one in held.split(","))
 
 
-ROUTES = [
-    Route("/healthz", healthz),
-    *(export_route(name, kind) for name, kind in FORMATS.items()),
-    *(page_route(path) for path in ("/", "/event", "/person")),
-]
+EXPORTS: Final = [Route("/healthz", healthz), *(export_route(name, kind) for name, kind in FORMATS.items())]
+PAGES: Final = [page_route(path) for path in ("/", "/event", "/person")]
