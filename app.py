@@ -1,4 +1,4 @@
-"""The door. `streamlit run app.py` and `uvicorn app:app` both start it."""
+"""The app for `streamlit run app.py` and `uvicorn app:app`."""
 
 import sys
 from pathlib import Path
@@ -11,8 +11,16 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from pages.server import memory  # noqa: E402
+from pages.server.bare import bare_streamlit  # noqa: E402
 from pages.server.middleware import MIDDLEWARE  # noqa: E402
-from pages.server.routes import ROUTES, warm  # noqa: E402
+from pages.server.routes import EXPORTS, PAGES, warm  # noqa: E402
 
-memory.share()
-app = st.App(ROOT / "pages" / "router.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=warm)
+plain = bare_streamlit()
+if not plain:
+    memory.use_one_heap()
+app = st.App(
+    ROOT / "pages" / "router.py",
+    routes=EXPORTS if plain else [*EXPORTS, *PAGES],
+    middleware=[] if plain else MIDDLEWARE,
+    lifespan=None if plain else warm,
+)

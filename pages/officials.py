@@ -1,30 +1,29 @@
-"""Officials: one card for each person who has a leaving event, and for what unnamed officials did."""
+"""Officials: a card for everybody who left or tried to, and for each such event that names nobody."""
 
 import streamlit as st
 
 from pages.parts import cards
-from pages.parts.departed import officials, who
-from pages.state.view import first, nothing_passes, say_filter, start_page
-from pages.text.wording import count
+from pages.parts.departed import leavers, leavers_with_events
+from pages.state.view import first_rows, nothing_found, show_filter, start_page
 
 MOST = 30
-"""Cards that the page shows at once, some ten screens; the files hold all."""
+"""Cards that the page shows at once, about ten screens; the downloads hold all."""
 
 
 view = start_page(
     "Officials",
-    "Who left a post or tried to, in the words of the sources. Why somebody left is always somebody's claim.",
+    "Who left a post or the country, or tried to, with quotes from the sources. A motive is always somebody’s claim.",
 )
-say_filter(view)
-if not nothing_passes(view):
-    found = officials(view.events, view.tables)
+show_filter(view)
+if not nothing_found(view):
+    found = leavers(view.events, view.tables)
     if not len(found):
-        st.info("Nobody in this filter left a post. Clear the category or the type in the sidebar.")
+        st.info("No departures match these filters. Try clearing Category or Type.")
     else:
-        st.caption(count(len(found), "card"))
-    people = who(first(found, MOST, "card").tolist(), view.events, view.tables)
-    shown = [cards.of(view.tables, *person) for person in people]
-    for column, of_column in zip(st.columns(2), cards.in_columns(shown), strict=True):
+        st.caption("1 person or group" if len(found) == 1 else f"{len(found):,} people or groups")
+    people = leavers_with_events(first_rows(found, MOST, "card").tolist(), view.events, view.tables)
+    shown = [cards.official_card(view.tables, *person) for person in people]
+    for column, of_column in zip(st.columns(2), cards.two_columns(shown), strict=True):
         with column:
             for card in of_column:
-                cards.official(card)
+                cards.show_official(card)

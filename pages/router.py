@@ -1,14 +1,17 @@
 """The entry script: navigation, the shared filters, then the page.
 
-It stands inside pages/ on purpose: beside app.py, Streamlit would run pages/*.py by itself on a cold server.
+It lies inside pages/ on purpose: on a cold server Streamlit runs every file of a pages/ folder beside the entry script.
 """
+
+from contextlib import nullcontext
 
 import streamlit as st
 
+from pages.server.bare import bare_streamlit
 from pages.server.one_page_at_a_time import turn
 from pages.state import link_script, sidebar, tables_on_disk
 from pages.state.links import ABOUT, ARTICLE, DATA, EVENT, OFFICIALS, PERSON, SOURCES, TIMELINE
-from pages.state.view import APP, forget, see
+from pages.state.view import APP, drop_events, set_view
 from pages.text.wording import md
 
 st.set_page_config(page_title=APP, page_icon="🗂️", layout="wide", initial_sidebar_state="auto")
@@ -26,18 +29,19 @@ page = st.navigation(
     position="top",
 )
 
-shelf = tables_on_disk.shelf()
-if shelf.problem:
-    kept = "What you see is the last good version." if shelf.tables else "There is no earlier version to show."
-    st.error(f"The newest tables cannot be used. {kept} {md(shelf.problem)}", icon=":material/error:")
-if shelf.tables:
-    with turn():
-        see(shelf, sidebar.filters(shelf))
+now = tables_on_disk.current_tables()
+if now.problem:
+    kept = "You are seeing the last good version." if now.tables else "There is no earlier version to show."
+    st.error(f"The newest tables cannot be read. {kept} {md(now.problem)}", icon=":material/error:")
+if now.tables:
+    with nullcontext() if bare_streamlit() else turn():
+        set_view(now, sidebar.filters(now))
         try:
             page.run()
-        finally:  # a page that has nothing to show stops the script
-            forget()
-            link_script.links()
-            tables_on_disk.watch(shelf)
+        finally:  # also where a page stops the script
+            drop_events()
+            if not bare_streamlit():
+                link_script.follow_links()
+            tables_on_disk.rerun_on_new_tables(now)
 else:
-    tables_on_disk.watch(shelf)
+    tables_on_disk.rerun_on_new_tables(now)

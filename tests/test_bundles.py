@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 
 from pages.chart import histogram, plot
 from pages.chart.daycount import war_began
-from pages.chart.extents import extents
+from pages.chart.extent import extents
 from pages.chart.frame import Behind
 from pages.server import link_preview, middleware, streamlit_bundles
 from pipeline.tables.files import read_tables
@@ -34,6 +34,14 @@ def script() -> str:
     return file.read_text("utf-8")
 
 
+def recognised(script: str) -> str:
+    """The lean script; skips where this version of Streamlit has another one, which is then served whole."""
+    lean = streamlit_bundles.lean(script)
+    if lean == script:
+        pytest.skip("Streamlit's chart script is not recognised and is served whole: see pages/server/README.md")
+    return lean
+
+
 def test_only_what_is_called_stays() -> None:
     assert streamlit_bundles.lean(TINY) == LEAN
 
@@ -54,18 +62,18 @@ def test_a_script_that_looks_otherwise_is_left_as_it_is(script: str) -> None:
 
 
 def test_the_installed_chart_loses_more_than_half(script: str) -> None:
-    lean = streamlit_bundles.lean(script)
+    lean = recognised(script)
     assert len(lean) < 0.45 * len(script)
     assert re.search(r"\.register\(\[[\w$]+\(\)\]\)", lean)
     assert lean[:2000] == script[:2000] and lean[-9000:] == script[-9000:]  # Streamlit's own part
 
 
 def test_every_kind_of_trace_that_is_drawn_stays(script: str, tables: Path) -> None:
-    read, lean = read_tables(tables), streamlit_bundles.lean(script)
+    read, lean = read_tables(tables), recognised(script)
     behind = Behind(0.0)
     figures = (
-        plot.timeline(read.events, war_began(read), behind, read.events[:0]),
-        histogram.timeline(extents(read.events), behind),
+        plot.marks_figure(read.events, war_began(read), behind, read.events[:0]),
+        histogram.bars_figure(extents(read.events), behind),
     )
     for kind in {trace["type"] for figure in figures for trace in figure.to_dict()["data"]}:
         [body] = re.findall(rf'"src/traces/{kind}/plot\.js"\(e,t\)\{{(.{{20}})', lean)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from pages.chart import histogram, plot
-from pages.chart.extents import DAY_MS, extents, milliseconds
+from pages.chart.extent import DAY_MS, extents, milliseconds
 from pages.chart.frame import Behind
 from pages.chart.period import binned
 from pipeline.tables.files import Tables, read_tables
@@ -30,9 +30,9 @@ def read(tables: Path) -> Tables:
 def test_plotly_knows_every_word_of_both_charts(read: Tables) -> None:
     opened = read.events[read.events["event_id"] == "kovac-resigns"]
     for figure in (
-        plot.timeline(read.events, WAR, BEHIND, opened),
-        plot.timeline(read.events, WAR, BEHIND, opened[:0]),
-        histogram.timeline(extents(read.events), BEHIND),
+        plot.marks_figure(read.events, WAR, BEHIND, opened),
+        plot.marks_figure(read.events, WAR, BEHIND, opened[:0]),
+        histogram.bars_figure(extents(read.events), BEHIND),
     ):
         told = figure.to_dict()
         assert go.Figure(told).to_dict() == told  # a word that it does not know raises ValueError

@@ -1,4 +1,4 @@
-"""facets: a count is what choosing that value would give. in_words: the filter as one line."""
+"""facets: a count is what choosing that value would give. filter_in_words: the filter as one line."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from hypothesis import given
 
 from pipeline.query.facets import facets, offered
 from pipeline.query.filter import LISTS, Filter, apply
-from pipeline.query.summary import conditions_in_words, in_words, period
+from pipeline.query.summary import conditions_in_words, filter_in_words, period_in_words
 from pipeline.tables.files import Tables
 from tests.test_query import filters, the_tables
 
@@ -67,7 +67,7 @@ def test_tables_without_events_count_nothing() -> None:
     ],
 )
 def test_days_in_words(start: str, end: str, words: str) -> None:
-    assert period(*(date.fromisoformat(day) if day else None for day in (start, end))) == words
+    assert period_in_words(*(date.fromisoformat(day) if day else None for day in (start, end))) == words
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_days_in_words(start: str, end: str, words: str) -> None:
         (Filter(), 5, "5 events"),
         (Filter(sort="newest"), 5, "5 events · newest first"),
         (Filter(person=("Aino Virtanen",), start=date(2022, 3, 1), end=date(2022, 3, 31)), 0,
-         "0 of 5 events · Aino Virtanen · March 2022 · possibly within"),
-        (Filter(person=("A", "B", "C"), within="certain", start=date(2022, 3, 1)), 1, "1 of 5 events · A, B or C · since 1 March 2022 · certainly within"),
+         "0 of 5 events · Aino Virtanen · March 2022 · uncertain dates included"),
+        (Filter(person=("A", "B", "C"), within="certain", start=date(2022, 3, 1)), 1, "1 of 5 events · A, B or C · since 1 March 2022 · certain dates only"),
         (Filter(type=("resignation_attempt",), source=("Wire", "Agency"), q="two words", sort="most sources"), 2,
          "2 of 5 events · resignation attempt · by Wire or by Agency · “two words” · most sources first"),
         (Filter(place=tuple("ABCDEFG")), 2, "2 of 5 events · A, B, C, D, E or 2 more"),
@@ -85,7 +85,7 @@ def test_days_in_words(start: str, end: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_the_filter_in_words(chosen: Filter, shown: int, line: str) -> None:
-    assert in_words(chosen, the_tables(), shown) == line
+    assert filter_in_words(chosen, the_tables(), shown) == line
 
 
 @given(filters())

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pages.text.markup import link, status_badge, symbol, text
+from pages.text.markup import html_link, status_badge_html, symbol, text
 from pages.text.style import GROUND, INK, STATUS_COLOUR
 from tests.invented import PAYLOADS
 
@@ -27,13 +27,13 @@ def test_a_badge_can_be_read_in_light_and_in_dark(colour):
 
 
 def test_every_status_has_its_badge_and_an_unknown_word_none():
-    assert all(f" {status}</span>" in status_badge(status) for status in STATUS_COLOUR)
-    assert status_badge("<b>") == ""
+    assert all(f" {status}</span>" in status_badge_html(status) for status in STATUS_COLOUR)
+    assert status_badge_html("<b>") == ""
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_whatever_it_is_given_stays_text(payload):
-    made = link(payload, text(payload)) + symbol(payload)
+    made = html_link(payload, text(payload)) + symbol(payload)
     assert re.findall("<[^>]+>", re.sub('"[^"]*"', '""', made)) == [
         '<a href="" style="">', "</a>", '<span aria-hidden="" translate="" style="">', "</span>",
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pages.parts.departed import officials, who
+from pages.parts.departed import leavers, leavers_with_events
 from pipeline.tables.files import Tables
 
 COLUMNS = ("event_id", "category", "type", "background", "persons", "person_ids")
@@ -36,10 +36,10 @@ def tables() -> Tables:
 )
 def test_who_left_in_the_order_of_the_events(tables: Tables, rows: list[int], expected: list[str]) -> None:
     events = tables.events.iloc[list(rows)]
-    found = who(officials(events, tables).tolist(), events, tables)
+    found = leavers_with_events(leavers(events, tables).tolist(), events, tables)
     assert [f"{person_id} {','.join(event['event_id'] for event in of)}" for _, person_id, of in found] == expected
 
 
 def test_of_very_many_the_first_are_enough(tables: Tables) -> None:
-    numbers = officials(tables.events, tables)[:2].tolist()
-    assert [name for name, _, _ in who(numbers, tables.events, tables)] == ["Dee", "Bo"]
+    numbers = leavers(tables.events, tables)[:2].tolist()
+    assert [name for name, _, _ in leavers_with_events(numbers, tables.events, tables)] == ["Dee", "Bo"]

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from pages.chart import histogram, period, plot
-from pages.chart.axis import axis, ticks
+from pages.chart.axis import fit_axis, ticks
 from pages.chart.daycount import day_one, in_days, war_began
-from pages.chart.extents import DAY_MS, extents
+from pages.chart.extent import DAY_MS, extents
 from pages.chart.frame import Behind
 from pages.chart.lanes import marks
 from pages.parts import nearby_war_events
-from pages.parts.citation import bibtex, plain
+from pages.parts.citation import bibtex, citation_line
 from pipeline.tables.files import Tables, read_tables
 from tests.invented import in_years, world
 
@@ -69,7 +69,7 @@ def test_what_lies_before_the_first_day_is_told_as_days_before(known_world, sinc
     ],
 )
 def test_periods_are_read_or_refused(code, first, last):
-    found = period.read(code)
+    found = period.read_period(code)
     assert (found and found.first.isoformat(), found and found.last.isoformat()) == (first, last)
     assert not found or found.words
 
@@ -81,7 +81,7 @@ def test_every_moment_is_counted_once_in_its_own_period(unit):
     periods, counts = period.binned(moments, unit)
     expected = [sum(p.first <= day.date() <= p.last for day in days) for p in periods]
     assert counts.tolist() == expected and counts.sum() == len(days)
-    assert [period.read(p.code) for p in periods] == periods
+    assert [period.read_period(p.code) for p in periods] == periods
     assert period.binned(moments[:0], unit)[0] == []
 
 
@@ -90,7 +90,7 @@ def test_the_first_and_the_last_day_of_the_calendar_have_their_periods(unit):
     days = ["0001-01-01", "0001-01-09", "0202-03-23", "9999-12-31"]
     moments = np.array(days, "datetime64[ms]").astype("int64").astype("float64")
     periods, counts = period.binned(moments, unit)
-    assert counts.sum() == len(days) and [period.read(p.code) for p in periods] == periods
+    assert counts.sum() == len(days) and [period.read_period(p.code) for p in periods] == periods
     assert (periods[0].first, periods[-1].last) == (date.min, date.max)
 
 
@@ -110,7 +110,7 @@ def test_the_first_and_the_last_day_of_the_calendar_have_their_periods(unit):
 )
 def test_an_axis_ends_where_the_calendar_ends(days, ends, told):
     first = np.array(days, "datetime64[ms]").astype("int64").astype("float64")
-    shown = axis(pd.DataFrame({"first": first, "last": first, "background": False}))
+    shown = fit_axis(pd.DataFrame({"first": first, "last": first, "background": False}))
     assert tuple(str(np.datetime64(int(end), "ms"))[:10] for end in (shown.first, shown.last)) == ends
     at, words = ticks(shown)
     assert at == sorted(at) and (told is None or words == told)
@@ -118,19 +118,19 @@ def test_an_axis_ends_where_the_calendar_ends(days, ends, told):
 
 def test_a_density_holds_every_event_and_a_bar_knows_its_period(known_world):
     known = extents(known_world.events)
-    figure = histogram.timeline(pd.concat([known] * 400, ignore_index=True), Behind(DAY_MS))
+    figure = histogram.bars_figure(pd.concat([known] * 400, ignore_index=True), Behind(DAY_MS))
     assert sum(int(text.split(": ")[1].split()[0]) for bar in figure.data for text in bar.text) == 400 * len(known)
     codes = [code for bar in figure.data for (code,) in bar.customdata]
-    assert "2031-04" in codes and all(period.read(code) for code in codes)
+    assert "2031-04" in codes and all(period.read_period(code) for code in codes)
 
 
 def test_a_period_holds_what_may_lie_in_it(known_world):
-    known = period.inside(extents(known_world.events), period.read("2031-W18"))
+    known = period.inside(extents(known_world.events), period.read_period("2031-W18"))
     assert set(known_world.events.loc[known.index, "event_id"]) == {"berg-dismissed", "kovac-resigns"}
 
 
 def test_marks_of_the_chart_name_their_rows(known_world):
-    figure = plot.timeline(known_world.events, FIRST, Behind(), known_world.events[:1])
+    figure = plot.marks_figure(known_world.events, FIRST, Behind(), known_world.events[:1])
     rows = sorted(int(row) for trace in figure.data if trace.customdata is not None for (row,) in trace.customdata)
     assert rows == extents(known_world.events).index.tolist()
     assert "day 15" in " ".join(text for trace in figure.data for text in trace.hovertext or ())
@@ -139,7 +139,7 @@ def test_marks_of_the_chart_name_their_rows(known_world):
 def test_no_mark_hides_another_where_there_are_rows(known_world):
     known = extents(known_world.events)
     names = pd.Series("x" * 20, index=known.index)
-    places = [(m.lane, m.row, m.first) for m in marks(known, axis(known), names)]
+    places = [(m.lane, m.row, m.first) for m in marks(known, fit_axis(known), names)]
     assert len(set(places)) == len(places)
 
 
@@ -158,7 +158,7 @@ def moments(*days: str) -> pd.DataFrame:
     ],
 )
 def test_long_stretches_without_an_event_are_left_out_of_the_axis(days, left_out):
-    found = axis(moments(*days))
+    found = fit_axis(moments(*days))
     told = [tuple(str(pd.Timestamp(end, unit="ms").date()) for end in stretch) for stretch in found.quiet]
     assert told == left_out
     assert found.length == found.last - found.first - sum(end - start for start, end in found.quiet)
@@ -177,10 +177,10 @@ def test_long_stretches_without_an_event_are_left_out_of_the_axis(days, left_out
 )
 def test_a_mark_has_its_headline_or_who_and_what_beside_it(known_world, event_id, told):
     event = known_world.events.set_index("event_id").loc[event_id]
-    assert plot.name(event) == told and len(told) <= plot.LONGEST_NAME
+    assert plot.mark_label(event) == told and len(told) <= plot.LONGEST_NAME
     long = event.copy()
     long["headline"], long["persons"] = "h" * 99, "Ann " * 20
-    assert len(plot.name(long)) <= plot.LONGEST_NAME and "…" in plot.name(long)
+    assert len(plot.mark_label(long)) <= plot.LONGEST_NAME and "…" in plot.mark_label(long)
 
 
 def test_day_one_is_named_where_the_tables_tell_an_invasion(known_world):
@@ -205,9 +205,9 @@ def test_day_one_is_a_day_that_can_be_chosen(tmp_path, years, first):
 
 @pytest.mark.parametrize(("around", "expected"), [(3, []), (7, []), (14, ["invasion"]), (30, ["invasion"])])
 def test_war_events_near_a_departure(known_world, around, expected):
-    left = nearby_war_events.departures(known_world.events, extents(known_world.events))
+    left = nearby_war_events.dated_departures(known_world.events, extents(known_world.events))
     assert set(known_world.events.loc[left.index, "event_id"]) == {"berg-dismissed", "kovac-resigns", "kovac-leaves"}
-    near = nearby_war_events.war(known_world, nearby_war_events.stretches(left, around))
+    near = nearby_war_events.war_events_in(known_world, nearby_war_events.stretches(left, around))
     assert near["event_id"].tolist() == expected
 
 
@@ -219,7 +219,7 @@ def test_stretches_that_touch_are_one():
 
 def test_a_citation_holds_address_version_and_day_and_survives_any_title():
     told = ("A 100% “<b>” title_{x} & more\u202e\\", "https://ranks.example/event?id=a-b", "0a1b2c", date(2031, 5, 4))
-    assert plain(*told).endswith("0a1b2c. https://ranks.example/event?id=a-b (accessed 4 May 2031).")
+    assert citation_line(*told).endswith("0a1b2c. https://ranks.example/event?id=a-b (accessed 4 May 2031).")
     entry = bibtex(*told)
     assert entry.startswith("@misc{broken-ranks-a-b,\n") and entry.count("{") - entry.count(r"\{") == entry.count(
         "}"

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from pages.server.streamlit_bundles import STATIC
 from pipeline.exports import FORMATS
 from tests.conftest import serving
 from tests.invented import hostile
@@ -67,7 +68,7 @@ def test_the_same_rows_answer_304(server):
 
 
 def test_dropped_values_are_told_in_a_header(server):
-    assert "means nothing" in get(f"{server}/events.csv?type=bogus")[1]["x-notice"]
+    assert "Unknown type" in get(f"{server}/events.csv?type=bogus")[1]["x-notice"]
 
 
 def test_hostile_values_cannot_split_headers(server):
@@ -113,6 +114,21 @@ def test_streamlit_run_serves_the_same_and_tables_may_break_and_mend(own_tables:
         assert json.loads(get(f"{address}/healthz")[2])["status"] == "ok"
 
 
+def test_one_switch_serves_bare_streamlit_and_the_exports(tables: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("BROKEN_RANKS_PLAIN", "1")
+    with serving(tables) as address:
+        for path in ("/", "/event?id=kovac-resigns", "/officials"):
+            _, headers, body = get(address + path)
+            assert body == (STATIC / "index.html").read_bytes() and "content-security-policy" not in headers
+        bundle = body.decode().split('src="./static/js/')[1].split('"')[0]
+        _, headers, body = get(f"{address}/static/js/{bundle}", Accept_Encoding="gzip")
+        assert "content-encoding" not in headers and body == (STATIC / "static/js" / bundle).read_bytes()
+        assert json.loads(get(f"{address}/healthz")[2])["events"] == 10
+        for name, kind in FORMATS.items():
+            status, headers, body = get(f"{address}/{name}")
+            assert (status, headers["content-type"]) == (200, kind.media_type) and b"Berg" in body
+
+
 def test_without_tables_health_is_503(tmp_path: Path):
     with serving(tmp_path) as address:
         assert get(f"{address}/healthz")[0] == 503
@@ -145,9 +161,9 @@ def test_files_lead_back_to_this_server(server):
         ("/event?id=kovac-resigns", "Mira Kovač resigns as deputy foreign minister", "4 May 2031 · resignation · confirmed. “"),
         ("/event?id=kovac-quits", "Mira Kovač resigns as deputy foreign minister", "4 May 2031"),
         ("/person?id=mira-kovac", "Mira Kovač", "deputy foreign minister, Ruritania. Mira Kovač appointed"),
-        ("/event?id=nothing", "Broken Ranks", "Officials who left over a war"),
-        ("/event?id=%22%3E%3Cscript%3E", "Broken Ranks", "Officials who left over a war"),
-        ("/", "Broken Ranks", "Officials who left over a war"),
+        ("/event?id=nothing", "Broken Ranks", "Officials who left their posts over a war"),
+        ("/event?id=%22%3E%3Cscript%3E", "Broken Ranks", "Officials who left their posts over a war"),
+        ("/", "Broken Ranks", "Officials who left their posts over a war"),
     ],
 )  # fmt: skip
 def test_a_link_says_what_it_is_before_any_script_runs(server, address, title, description):

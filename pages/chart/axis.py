@@ -1,4 +1,4 @@
-"""The axis of the timeline: what it shows at first, and the long quiet stretches that it leaves out."""
+"""The axis of the timeline: the period it shows first, and the long quiet stretches that it leaves out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.chart.extents import DAY_MS
+from pages.chart.extent import DAY_MS
 
 QUIET_SHARE: Final = 0.25
-"""A stretch without any event that is longer than this share of the window is left out: its room tells nothing."""
+"""A stretch without events is left out if it is longer than this share of the period and than QUIET_DAYS."""
 QUIET_DAYS: Final = 120
 ROOM_BESIDE: Final = 0.06
-"""Of the rest of the axis, what stays on each side of a stretch that is left out: more than a fading tail is long."""
+"""Share of the axis kept on each side of a stretch that is left out: more than the length of a fading tail."""
 
 FEWEST_TICKS: Final = 3
 NEAR: Final = 0.03
@@ -38,7 +38,7 @@ class Axis:
         return self.x(self.last) - self.first
 
     def x(self, moment: float) -> float:
-        """Where a moment stands on the axis: itself, less what is left out before it.
+        """The position of a moment on the axis: the moment less what is left out before it.
 
         >>> Axis(10, 100, ((20, 80),)).x(90), Axis(10, 100, ((20, 80),)).x(50), Axis(10, 100).x(90)
         (30, 20, 90)
@@ -50,7 +50,7 @@ class Axis:
         return (self.x(moment) - self.first) / self.length
 
 
-def axis(known: pd.DataFrame) -> Axis:
+def fit_axis(known: pd.DataFrame) -> Axis:
     """The axis for these `extents`: background may lie outside, everything else is inside."""
     inside = known[~known["background"]]
     inside = inside if len(inside) else known
@@ -68,7 +68,7 @@ def within_calendar(first: float, last: float, quiet: tuple[Stretch, ...] = ()) 
 
 
 def ticks(shown: Axis) -> tuple[list[float], list[str]]:
-    """Where dates stand on an axis that leaves something out, and in which words: where there is room for them."""
+    """Positions and words of the dates on an axis that leaves something out, as many as there is room for."""
     told: tuple[list[float], list[str]] = ([], [])
     for unit, room in (("Y", 0.1), ("M", 0.19), ("D", 0.25)):
         found = _apart([at for at in _starts(unit, shown) if _is_shown(at, shown)], room, shown)
@@ -98,7 +98,7 @@ def _is_shown(moment: float, shown: Axis) -> bool:
 
 
 def _apart(moments: list[float], room: float, shown: Axis) -> list[float]:
-    """Those that stand this share of the axis apart, and not so near the edge that their words would be cut off."""
+    """Those at least this share of the axis apart, and far enough from the edge for their words."""
     found: list[float] = []
     edge = room / 2.4
     for moment in moments:

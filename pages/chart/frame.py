@@ -1,4 +1,4 @@
-"""What both charts share: lanes with their names, the axis, the first day of the count, stretches behind the marks."""
+"""What both charts share: lanes with their names, the axis, the line at day 1, shaded stretches."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from pages.chart.axis import Axis, Stretch, ticks
-from pages.chart.extents import DAY_MS
+from pages.chart.extent import DAY_MS
 from pages.text.style import COLOUR_INDEX
-from pages.text.wording import count
+from pipeline.query.summary import count
 
 ROW_HEIGHT: Final = 20
 HEAD: Final = 1.0
@@ -34,8 +34,7 @@ Trace = dict[str, Any]
 
 @dataclass(frozen=True)
 class Behind:
-    """What lies behind the marks, in milliseconds: the day from which days are counted, with the words that stand at
-    it, and stretches to be shaded."""
+    """What is drawn behind the marks, in milliseconds: day 1 with its words, and stretches to shade."""
 
     start: float | None = None
     words: str = "day 1"
@@ -44,10 +43,10 @@ class Behind:
 
 @dataclass(frozen=True)
 class Lane:
-    """A lane of the chart: what stands after its name, and how many rows it is high."""
+    """A lane of the chart: the note after its name, and its height in rows."""
 
     name: str
-    told: str
+    note: str
     rows: int
 
 
@@ -61,7 +60,7 @@ def tops(lanes: Iterable[Lane]) -> tuple[dict[str, float], float]:
 
 
 def row(top: float, number: float) -> float:
-    """Where the middle of a row of a lane stands on the axis upwards."""
+    """The height of the middle of a lane's row; the axis points upwards."""
     return -(top + NAME - 0.2 + number)
 
 
@@ -81,7 +80,7 @@ def figure(traces: list[Trace], lanes: list[Lane], shown: Axis, behind: Behind) 
     shapes += [_rule({"x0": 0, "x1": 1, "xref": "paper", "y0": -y, "y1": -y}) for y in found.values()]
     if behind.start is not None and shown.first <= behind.start <= shown.last:
         shapes += [_day_one(shown.x(behind.start), found[lane.name], lane.rows) for lane in lanes]
-        notes.append(_said_above(behind, shown))
+        notes.append(_said_above(behind.start, behind.words, shown))
     for stretch in shown.quiet:
         shapes.append(_left_out(shown.x(stretch[1]), height))
         notes.append(_said_below(stretch, shown, height))
@@ -106,7 +105,7 @@ def _dates(shown: Axis) -> dict[str, Any]:
 
 def _name(lane: Lane, top: float) -> dict[str, Any]:
     return {
-        "text": f"<b>{lane.name.capitalize()}</b>  {lane.told}", "x": 0, "xref": "paper", "xanchor": "left",
+        "text": f"<b>{lane.name.capitalize()}</b>  {lane.note}", "x": 0, "xref": "paper", "xanchor": "left",
         "y": -(top + 0.6), "showarrow": False, "font": {"color": colour(lane.name), "size": 14},
     }  # fmt: skip
 
@@ -123,9 +122,8 @@ def _day_one(at: float, top: float, rows: int) -> dict[str, Any]:
     return {"type": "line", "x0": at, "x1": at, **ends, "line": line}
 
 
-def _said_above(behind: Behind, shown: Axis) -> dict[str, Any]:
-    side = "left" if shown.share(behind.start) < 0.5 else "right"
-    return _note(behind.words, shown.x(behind.start), -HEAD / 2, side)
+def _said_above(start: float, words: str, shown: Axis) -> dict[str, Any]:
+    return _note(words, shown.x(start), -HEAD / 2, "left" if shown.share(start) < 0.5 else "right")
 
 
 def _left_out(at: float, height: float) -> dict[str, Any]:
@@ -135,7 +133,7 @@ def _left_out(at: float, height: float) -> dict[str, Any]:
 
 def _said_below(stretch: Stretch, shown: Axis, height: float) -> dict[str, Any]:
     months = max(round((stretch[1] - stretch[0]) / DAY_MS / 30.44), 1)
-    told = f"{count(months, 'month')} without an event: left out"
+    told = f"{count(months, 'month')} without events (not drawn)"
     return _note(told, shown.x(stretch[1]), -(height - HEAD / 2), "center")
 
 
@@ -144,5 +142,5 @@ def _note(text: str, at: float, y: float, side: str) -> dict[str, Any]:
     return {"text": text, "x": at, "xanchor": side, "y": y, "showarrow": False, "font": font}
 
 
-def _rule(place: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "line", "line": {"color": GREY, "width": 1}, **place}
+def _rule(ends: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "line", "line": {"color": GREY, "width": 1}, **ends}

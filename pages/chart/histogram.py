@@ -1,4 +1,4 @@
-"""The timeline of more events than a screen has room for: how many there are in each day, week, month or year."""
+"""The chart for many events: bars with the number of events in each day, week, month or year."""
 
 from typing import Final
 
@@ -8,23 +8,23 @@ import plotly.graph_objects as go
 
 from pages.chart import frame
 from pages.chart.axis import within_calendar
-from pages.chart.extents import DAY_MS
+from pages.chart.extent import DAY_MS
 from pages.chart.period import Period, binned
-from pages.text.wording import count
+from pipeline.query.summary import count
 from pipeline.vocabulary import CATEGORIES
 
 ROWS: Final = 4
 """Height of a lane, in rows of the chart of marks."""
 LONGEST: Final = {"day": 70, "week": 420, "month": 4_400}
-"""Days that a chart may be long before its bars stand for the next longer period."""
+"""The longest chart, in days, for each unit of its bars; a longer one takes the next unit."""
 LEGEND: Final = (
-    "The higher a bar, the more events: each lane by its own measure. An event counts where its date begins, or on the "
-    "day by which it is known. Click a bar, or choose a period, to see its events."
+    "Taller bars mean more events. Each lane has its own scale. An event counts on the day its date begins, or on "
+    "the day by which it is known. Click a bar, or choose a period, to see its events."
 )
 
 
-def timeline(known: pd.DataFrame, behind: frame.Behind) -> go.Figure:
-    """Bars in lanes by category, of `extents`; a bar's customdata is the code of its period."""
+def bars_figure(known: pd.DataFrame, behind: frame.Behind) -> go.Figure:
+    """Bars in lanes by category for these `extents`; a bar's customdata is the code of its period."""
     first, last = known["first"].min(), known["first"].max()
     unit = _unit((last - first) / DAY_MS)
     counted = {lane: binned(of.to_numpy(), unit) for lane, of in known["first"].groupby(known["lane"])}

@@ -1,4 +1,4 @@
-"""Where each event stands in the timeline: its lane, its row within the lane and what kind of mark it is."""
+"""The layout of the marks: lane, row within the lane, and kind of mark for each event."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,12 +21,13 @@ MOST_ROWS: Final = 12
 
 @dataclass(frozen=True)
 class Mark:
-    """An event on the axis, in milliseconds; `place` is its row of the table, `shape` one of extents.SHAPES.
+    """An event on the axis, in milliseconds.
 
-    `leftwards`: its name stands left of it, because there is more room.
+    `event` is its row of the table, `row` its row within the lane, `shape` one of extent.SHAPES. `leftwards` means that
+    its name is on its left, where there is more room.
     """
 
-    place: int
+    event: int
     lane: str
     row: int
     first: float
@@ -49,8 +50,8 @@ def marks(known: pd.DataFrame, axis: Axis, names: Mapping[int, str]) -> list[Mar
     ordered = sorted(known[["first", "last", "shape", "lane"]].itertuples(name=None), key=lambda row: row[1:3])
     for lane in CATEGORIES:
         ends: list[float] = []
-        for place, first, last, shape in (row[:4] for row in ordered if row[4] == lane):
-            name = len(names[place]) * CHARACTER
+        for event, first, last, shape in (row[:4] for row in ordered if row[4] == lane):
+            name = len(names[event]) * CHARACTER
             left = axis.share(first) - ROOM * (1.5 if shape == "by" else 0.5)
             right = axis.share(last) + ROOM * (1.5 if shape == "since" else 0.5)
             leftwards = right + name > 1 and left > 1 - right
@@ -61,5 +62,5 @@ def marks(known: pd.DataFrame, axis: Axis, names: Mapping[int, str]) -> list[Mar
             else:
                 row = min(row, MOST_ROWS - 1)
                 ends[row] = right
-            placed.append(Mark(place, lane, row, first, last, shape, leftwards))
+            placed.append(Mark(event, lane, row, first, last, shape, leftwards))
     return placed

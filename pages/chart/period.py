@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.chart.extents import DAY_MS
+from pages.chart.extent import DAY_MS
 from pages.text.wording import day
 
 _FORMS: Final = (
@@ -30,17 +30,17 @@ class Period:
 
     @property
     def words(self) -> str:
-        """As readers say it."""
+        """In words: "March 2022"."""
         if self.unit == "week":
             return f"week of {day(self.first)}"
         year = str(self.first.year)
         return {"day": day(self.first), "month": f"{self.first:%B} {year}", "year": year}[self.unit]
 
 
-def read(code: str) -> Period | None:
-    """The period of a code, None for nonsense.
+def read_period(code: str) -> Period | None:
+    """The period of a code; None for a code that means none.
 
-    >>> read("2022-02").last, read("2022-W09").words, read("2022-13")
+    >>> read_period("2022-02").last, read_period("2022-W09").words, read_period("2022-13")
     (datetime.date(2022, 2, 28), 'week of 28 February 2022', None)
     """
     for unit, form in _FORMS:
@@ -54,7 +54,8 @@ def read(code: str) -> Period | None:
 
 def _ends(unit: str, parts: list[int]) -> tuple[date, date]:
     if unit == "week":
-        monday = date.fromisocalendar(*parts, 1)
+        year, week = parts
+        monday = date.fromisocalendar(year, week, 1)
         return monday, monday + min(timedelta(days=6), date.max - monday)
     year, month, first = [*parts, *([1] * (3 - len(parts)))]
     last = {"day": (month, first), "month": (month, monthrange(year, month)[1]), "year": (12, 31)}[unit]
@@ -62,7 +63,7 @@ def _ends(unit: str, parts: list[int]) -> tuple[date, date]:
 
 
 def inside(known: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Those of `extents` of which some of the date may lie in the period."""
+    """Those `extents` that may fall, at least in part, in the period."""
     first, last = (_milliseconds(end) for end in (period.first, period.last))
     return known[(known["last"] >= first) & (known["first"] <= last)]
 

@@ -1,4 +1,4 @@
-"""The timeline: lanes by category, a mark a day, a bar a span, a tail that fades where the start is open."""
+"""The chart of single events: lanes by category, a mark for each event, a bar for a span, a tail for an open end."""
 
 import html
 import textwrap
@@ -13,40 +13,41 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.chart import frame
-from pages.chart.axis import Axis, axis
+from pages.chart.axis import Axis, fit_axis
 from pages.chart.daycount import in_days
-from pages.chart.extents import extents
+from pages.chart.extent import extents
 from pages.chart.lanes import MOST_NAMED, ROOM, Mark, marks
-from pages.text.wording import Row, count, kind, support, when
+from pages.text.wording import Row, kind, support, when
+from pipeline.query.summary import count
 from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 from pipeline.vocabulary import CATEGORIES
 
 MOST: Final = 1000
-"""Marks that a chart shows; of more it shows how many there are (density.py)."""
+"""Marks that the chart shows; for more events histogram.py draws bars."""
 LONGEST_NAME: Final = 32
-"""Characters beside a mark: a phone has room for them on one side of it."""
+"""Characters beside a mark: as many as fit on a phone."""
 SHORTEST_SUBJECT: Final = 12
 GAP: Final = "\u2003"
-"""Between a mark and its name."""
+"""The space between a mark and its name."""
 SYMBOL: Final = {"day": "circle", "span": "diamond", "by": "triangle-left", "since": "triangle-right"}
 COLUMNS: Final = [
     "headline", "persons", "type", "place", "country", "category",
     "date_start", "date_end", "date_precision", "date_basis", "status", "articles", "origins", "background",
 ]  # fmt: skip
-"""What the chart needs: whole rows of a thousand events take a third of a second."""
+"""The columns that the chart needs: whole rows of a thousand events take 0.3 s."""
 HOLLOW: Final = ("alleged", "disputed", "denied", "planned")
 FADE: Final = (0.55, 0.4, 0.28, 0.17, 0.08)
 """Opacity of a tail's pieces, from the known end into the open."""
 LEGEND: Final = (
-    "● a day  ·  ◆ somewhere within the bar  ·  ◀ by that day, perhaps earlier  ·  "
+    "● a day  ·  ◆ some time within the bar  ·  ◀ by that day, perhaps earlier  ·  "
     "filled: confirmed or reported  ·  hollow: alleged, disputed, denied or planned"
 )
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a mark says of its event: the words beside it, those that the pointer brings up, and its own look."""
+    """The words beside a mark, its hover text, and its look."""
 
     name: str
     hover: str
@@ -54,16 +55,16 @@ class Said:
     opened: bool
 
 
-def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd.DataFrame) -> go.Figure:
+def marks_figure(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd.DataFrame) -> go.Figure:
     """The dated events as a figure, those opened larger; a point's customdata is its row in the table."""
     known = extents(events)
-    shown = axis(known)
+    shown = fit_axis(known)
     told = dict(zip(known.index.tolist(), events[COLUMNS].loc[known.index].to_dict("records"), strict=True))
     names = _names(told)
     placed = marks(known, shown, names)
     said = {
-        place: Said(names[place], _hover(event, since), event["status"] in HOLLOW, place in opened.index)
-        for place, event in told.items()
+        row: Said(names[row], _hover(event, since), event["status"] in HOLLOW, row in opened.index)
+        for row, event in told.items()
     }
     of_lane = {lane: [m for m in placed if m.lane == lane] for lane in CATEGORIES}
     lanes = [frame.Lane(lane, str(len(of)), max(m.row for m in of) + 1) for lane, of in of_lane.items() if of]
@@ -72,14 +73,14 @@ def timeline(events: pd.DataFrame, since: date, behind: frame.Behind, opened: pd
     return frame.figure(traces, lanes, shown, behind)
 
 
-def alternative(events: int) -> str:
-    """The chart in a sentence for those who do not see it."""
+def alt_text(events: int) -> str:
+    """The chart in a sentence, for screen readers."""
     return f"{count(events, 'dated event')} in lanes by category. The list below holds the same events in words."
 
 
-def legend(known: pd.DataFrame) -> str:
-    """What the marks mean, and what lies outside the first window."""
-    shown = axis(known)
+def legend_text(known: pd.DataFrame) -> str:
+    """What the marks mean, and how many events lie outside the first window."""
+    shown = fit_axis(known)
     outside = int(((known["last"] < shown.first) | (known["first"] > shown.last)).sum())
     beyond = (
         f"  ·  {count(outside, 'background event')} outside this window: zoom out, or see the list" if outside else ""
@@ -87,8 +88,8 @@ def legend(known: pd.DataFrame) -> str:
     return f"{LEGEND}{beyond}"
 
 
-def name(event: Row) -> str:
-    """What stands beside a mark: the headline where it is short, else the first person, or the place, and the type."""
+def mark_label(event: Row) -> str:
+    """The words beside a mark: a short headline, else the first person, or the place, and the type."""
     headline = without_controls(event["headline"])
     if len(headline) <= LONGEST_NAME:
         return headline
@@ -102,31 +103,31 @@ def name(event: Row) -> str:
 
 
 def _names(events: Mapping[int, Row]) -> dict[int, str]:
-    """The names beside the marks of those lanes that have room for them; "" in the others."""
+    """The words beside the marks, by row of the table; "" in lanes with too many marks."""
     in_lane = Counter(event["category"] for event in events.values())
-    return {place: name(event) if in_lane[event["category"]] <= MOST_NAMED else "" for place, event in events.items()}
+    return {row: mark_label(event) if in_lane[event["category"]] <= MOST_NAMED else "" for row, event in events.items()}
 
 
 def _draw(placed: list[Mark], said: Mapping[int, Said], top: float, shown: Axis) -> list[frame.Trace]:
     colour = frame.colour(placed[0].lane)
     spans = [(shown.x(m.first), shown.x(m.last), _y(m, top)) for m in placed if m.shape == "span"]
     tails = _tails([m for m in placed if m.shape in ("by", "since")], top, shown, colour)
-    texts = _texts(placed, [said[m.place].name for m in placed], top, shown)
+    texts = _texts(placed, [said[m.event].name for m in placed], top, shown)
     return [*_line(spans, colour, 0.35, 9), *tails, *texts, _marks(placed, said, top, shown)]
 
 
 def _marks(placed: list[Mark], said: Mapping[int, Said], top: float, shown: Axis) -> frame.Trace:
     colour = frame.colour(placed[0].lane)
-    symbols = [SYMBOL[m.shape] + "-open" * said[m.place].hollow for m in placed]
-    opened = [n for n, m in enumerate(placed) if said[m.place].opened]
+    symbols = [SYMBOL[m.shape] + "-open" * said[m.event].hollow for m in placed]
+    opened = [n for n, m in enumerate(placed) if said[m.event].opened]
     return {
         "type": "scatter",
         "x": np.array([shown.x(m.middle) for m in placed]),
         "y": np.array([_y(m, top) for m in placed]),
         "mode": "markers",
         "marker": {"symbol": symbols, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
-        "customdata": [[m.place] for m in placed],  # as typed arrays they would come back from a click as objects
-        "hovertext": [said[m.place].hover for m in placed],
+        "customdata": [[m.event] for m in placed],  # as typed arrays they would come back from a click as objects
+        "hovertext": [said[m.event].hover for m in placed],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "hoverlabel": {"align": "left"},
         "selected": {"marker": {"size": 18}},

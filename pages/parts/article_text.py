@@ -1,6 +1,6 @@
 """The text of an article as HTML with its evidence marked.
 
-The text is somebody else's: every character of it passes through `markup.text`; the only tags and addresses are ours.
+Every character of the article passes through `markup.text`, so the only tags and addresses are ours.
 """
 
 import html
@@ -27,7 +27,7 @@ _ASKED: Final = "background:rgba(214,160,32,.5);color:inherit;outline:2px solid 
 
 @dataclass(frozen=True)
 class Highlight:
-    """A passage that supports an event; `number` is its place in the list beside the text."""
+    """A passage that supports an event; `number` is the event's number in the list beside the text."""
 
     start: int
     end: int
@@ -37,9 +37,9 @@ class Highlight:
 
 
 def highlights(rows: pd.DataFrame, headlines: dict[str, str], length: int) -> list[Highlight]:
-    """The passages of one article by position; those of one event that touch are one, so that each is numbered once."""
+    """The passages of one article by offset; passages of one event that touch are joined and numbered once."""
     rows = _within(rows, length).sort_values(["start", "end"], kind="stable")
-    numbers = {event_id: place for place, event_id in enumerate(dict.fromkeys(rows["event_id"]), 1)}
+    numbers = {event_id: number for number, event_id in enumerate(dict.fromkeys(rows["event_id"]), 1)}
     joined: dict[str, list[tuple[int, int]]] = {}
     for event_id, start, end in zip(rows["event_id"], rows["start"], rows["end"], strict=True):
         spans = joined.setdefault(event_id, [])
@@ -55,25 +55,25 @@ def highlights(rows: pd.DataFrame, headlines: dict[str, str], length: int) -> li
     return sorted(found, key=lambda mark: (mark.start, mark.end, mark.number))
 
 
-def asked(value: str, rows: pd.DataFrame, length: int) -> tuple[int, int] | None:
-    """The passage at an offset of the address: the evidence that starts there or lies around it; None for nonsense."""
+def passage_at(value: str, rows: pd.DataFrame, length: int) -> tuple[int, int] | None:
+    """The passage at an offset of the address: evidence that starts there or covers it; None for a bad offset."""
     if not value.isascii() or not value.isdigit() or int(value) >= length:
         return None
     offset, rows = int(value), _within(rows, length)
     around = rows[(rows["start"] <= offset) & (rows["end"] > offset)]
     spans = [(int(start), int(end)) for start, end in zip(around["start"], around["end"], strict=True)]
-    # Of several that start there the longest is the sentence, which a reader wants to see.
+    # Of several that start there, the longest is the sentence.
     return min(spans, key=lambda span: (span[0] != offset, -(span[1] - span[0])), default=(offset, offset + 1))
 
 
 def _within(rows: pd.DataFrame, length: int) -> pd.DataFrame:
-    """The passages that lie in the text: an article that was shortened since the build has others."""
+    """The passages inside the text: an article may have been shortened since the build."""
     return rows[(rows["start"] >= 0) & (rows["end"] <= length) & (rows["start"] < rows["end"])]
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text, the passages to mark in it, the one that the address asks for, and the filter that links keep."""
+    """A text, the passages to mark in it, the one that the address asks for, and the filter for its links."""
 
     text: str
     marked: list[Highlight]
@@ -82,15 +82,15 @@ class Text:
 
     def html(self) -> str:
         """The whole text in paragraphs."""
-        paragraphs, place = [], 0
+        paragraphs, offset = [], 0
         for line in self.text.split("\n"):
             if line.strip():
-                paragraphs.append(f"<p>{self._paragraph(place, place + len(line))}</p>")
-            place += len(line) + 1
+                paragraphs.append(f"<p>{self._paragraph(offset, offset + len(line))}</p>")
+            offset += len(line) + 1
         return _BODY.format("".join(paragraphs))
 
     def _paragraph(self, start: int, end: int) -> str:
-        """A paragraph cut wherever a passage begins or ends."""
+        """A paragraph, cut where passages begin and end."""
         here = [m for m in self.marked if m.start < end and m.end > start]
         cuts = {start, end, *(edge for m in here for edge in (m.start, m.end)), *(self.at or ())}
         pieces = []
@@ -110,7 +110,7 @@ class Text:
         return f'<a href="{self._href(covering[0])}" style="color:inherit;text-decoration:none">{shown}</a>'
 
     def _number(self, mark: Highlight) -> str:
-        """The number of the event after its passage, so that two events of one sentence can both be followed."""
+        """The event's number after its passage, so that two events of one sentence both have a link."""
         label = markup.text(mark.headline)
         style = "color:inherit;margin-left:.25em"
         return f'<sup><a href="{self._href(mark)}" title="{label}" style="{style}">{mark.number}</a></sup>'

@@ -7,31 +7,31 @@ from typing import Final
 import streamlit as st
 
 from pages.state import links
-from pages.state.view import APP, current
+from pages.state.view import APP, current_view
 from pages.text.wording import day
 from pipeline.text.normalise import without_controls
 
 _TEX: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def offer(title: str, page: str, identifier: str) -> None:
+def show_citation(title: str, page: str, identifier: str) -> None:
     """A button that opens the link and the citations, each with a button to copy it."""
     address = f"{links.home()}/{links.address(page, None, id=identifier)}"
-    version, today = current().version, date.today()
+    version, today = current_view().version, date.today()
     with st.popover("Link and cite", icon=":material/format_quote:"):
         for heading, text in (
             ("Link", address),
-            ("Citation", plain(title, address, version, today)),
+            ("Citation", citation_line(title, address, version, today)),
             ("BibTeX", bibtex(title, address, version, today)),
         ):
             st.caption(heading)
             st.code(text, language=None, wrap_lines=True)
 
 
-def plain(title: str, address: str, version: str, today: date) -> str:
+def citation_line(title: str, address: str, version: str, today: date) -> str:
     """A citation in a line.
 
-    >>> plain("Ann Lee resigns", "https://x.example/event?id=lee", "0a1b", date(2031, 5, 4))
+    >>> citation_line("Ann Lee resigns", "https://x.example/event?id=lee", "0a1b", date(2031, 5, 4))
     'Broken Ranks: “Ann Lee resigns”. Version of the data: 0a1b. https://x.example/event?id=lee (accessed 4 May 2031).'
     """
     return f"{APP}: “{_line(title)}”. Version of the data: {version}. {address} (accessed {day(today)})."

@@ -1,13 +1,14 @@
-"""The claims on an event, field by field: contradicting values side by side, the chosen one marked, each explained."""
+"""The claims on an event, field by field. Contradicting values are shown side by side, the one in use marked."""
 
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from pages.parts import motives, quotes
+from pages.parts import claimed_motives, quotes
 from pages.parts.same_text import alike
-from pages.text.wording import count, date_value, kind, md
+from pages.text.wording import date_value, kind, md
+from pipeline.query.summary import count
 from pipeline.tables.files import split_list
 from pipeline.vocabulary import EVIDENCE_FIELDS
 
@@ -16,20 +17,20 @@ FIELDS: Final = (*_FIRST, *(field for field in EVIDENCE_FIELDS if field not in (
 """Order on the page: what happened and whether it is denied, then when, then why, then the rest."""
 HEADING: Final = {
     "act": "What happened", "denial": "Who denies it", "confirmation": "Who confirms it", "date": "When",
-    "motive": "Why: what is claimed", "person": "Who", "role": "Post", "organisation": "Body", "place": "Where",
+    "motive": "Why: what is claimed", "person": "Who", "role": "Post", "organisation": "Organisation", "place": "Where",
 }  # fmt: skip
 COLUMN: Final = {"act": "type", "person": "persons"}
-"""Where a field's chosen value stands in the table of events, if not under its own name."""
+"""The column of the events table with a field's chosen value, if it has another name."""
 SENTENCES: Final = ("confirmation", "denial")
 """Fields whose value is the sentence itself."""
 QUOTING: Final = ("act", *SENTENCES)
-"""Fields that quote their passages; the others rest mostly on the same ones and link them."""
+"""Fields that quote their passages; the others mostly share those passages and only link to them."""
 AT_ONCE: Final = 4
-"""Passages of a value that stand open; the others are folded away."""
+"""Passages of a value shown at once; the others are folded."""
 
 
-def section(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
-    """A heading and every value claimed, each with its passages; nothing where nobody claims anything."""
+def show_claims(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
+    """Draw a heading and every value claimed, each with its passages; nothing where there is no claim."""
     if rows.empty:
         return
     st.header(HEADING.get(field, kind(field).capitalize()), anchor=False)
@@ -39,7 +40,7 @@ def section(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
         _value(field, values[0], used="")
         return
     if field != "motive":
-        st.caption(f"The passages give {count(len(values), 'value')}; the one that the table uses is marked.")
+        st.caption(f"The sources give {len(values)} different values. The one used in the table is marked.")
     grid = st.grid("auto", min_column_width=300, gap="small", border=True)
     for claims in values:
         with grid.cell():
@@ -47,12 +48,12 @@ def section(event: pd.Series, field: str, rows: pd.DataFrame) -> None:
 
 
 def _values(field: str, rows: pd.DataFrame, used: tuple[str, ...]) -> list[pd.DataFrame]:
-    """The claims by what they say, those that the table uses first."""
+    """The claims by what they say; those used in the table come first."""
     if field in SENTENCES:
         return [rows]
     if field == "motive":
-        groups = motives.grouped(rows["evidence_class"].tolist(), rows["value"].tolist())
-        said = [rows.iloc[places] for places in groups]
+        groups = claimed_motives.grouped(rows["evidence_class"].tolist(), rows["value"].tolist())
+        said = [rows.iloc[group] for group in groups]
     else:
         said = [group for _, group in rows.groupby("value", sort=False)]
     return sorted(said, key=lambda claims: not claims["value"].isin(used).any())
@@ -64,7 +65,7 @@ def _value(field: str, rows: pd.DataFrame, used: str) -> None:
     mark = "" if chosen.empty else " :green-badge[:material/check: used in the table]"
     if field not in (*SENTENCES, "act") or mark:
         st.markdown(f"**{md(date_value(value) if field == 'date' else kind(value))}**{mark}")
-    blocks = _printed(rows) if field in QUOTING else _told(rows)
+    blocks = _printed(rows) if field in QUOTING else _linkable(rows)
     show = _quoted if field in QUOTING else _linked
     for block in blocks[:AT_ONCE]:
         show(block)
@@ -75,31 +76,31 @@ def _value(field: str, rows: pd.DataFrame, used: str) -> None:
 
 
 def _printed(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """Passages to quote: what an article prints twice, a caption say, is one of them."""
+    """Passages to quote; one that an article prints twice, such as a caption, counts once."""
     blocks = []
-    for _, of_article in rows.drop_duplicates(quotes.PLACE).groupby("article_id", sort=False):
-        blocks += [of_article.iloc[places] for places in alike(of_article["quote"].tolist())]
+    for _, of_article in rows.drop_duplicates(quotes.PASSAGE).groupby("article_id", sort=False):
+        blocks += [of_article.iloc[group] for group in alike(of_article["quote"].tolist())]
     return blocks
 
 
 def _quoted(printed: pd.DataFrame) -> None:
     times = f"printed {_times(len(printed))} in this article" if len(printed) > 1 else ""
-    quotes.passage(printed.iloc[0], [times, *dict.fromkeys(printed["note"])])
+    quotes.show_passage(printed.iloc[0], [times], " · ".join(note for note in dict.fromkeys(printed["note"]) if note))
 
 
-def _told(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """Passages to link: those of one article with the same speaker and explanation are one line."""
-    once = rows.drop_duplicates(quotes.PLACE)
+def _linkable(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Passages to link; those of one article with the same speaker and note share a line."""
+    once = rows.drop_duplicates(quotes.PASSAGE)
     return [told for _, told in once.groupby(["article_id", "speaker", "note"], sort=False)]
 
 
 def _linked(told: pd.DataFrame) -> None:
     first = told.iloc[0]
     who = quotes.by_another(first)
-    passages = f"{len(told)} passages there" if len(told) > 1 else ""
+    passages = f"{len(told)} passages" if len(told) > 1 else ""
     with st.container(gap="xxsmall"):
-        quotes.source(first)
-        quotes.small([passages, f"says {who}" if who else "", first["note"]])
+        quotes.link_to_passage(first)
+        quotes.show_remarks([passages, f"says {who}" if who else "", first["note"]])
 
 
 def _times(number: int) -> str:

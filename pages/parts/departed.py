@@ -1,4 +1,4 @@
-"""Who left, in the order in which they left, from many thousand events as quickly as from ten."""
+"""Departures, and the officials who left or tried to, in the order of their leaving."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,11 +8,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from pages.text.wording import Row
+from pages.text.wording import Row, as_rows
 from pipeline.query.postings import Numbers, once
 from pipeline.tables.files import Tables, split_list
 
 APPOINTED: Final = "appointment"
+LEFT: Final = ("resignation", "dismissal", "departure", "defection")
+SURE: Final = ("confirmed", "reported")
 
 Official = tuple[str, str, list[Row]]
 """Name, person_id and leaving events; "" for both where nobody is named."""
@@ -30,31 +32,39 @@ class _Named:
     ids: tuple[str, ...]
 
 
-def officials(events: pd.DataFrame, tables: Tables) -> Numbers:
-    """A number for each person who left in these events, and for each of them that names nobody, by when they left.
+def departures(events: pd.DataFrame) -> pd.Series:
+    """Which of these events are departures: somebody left a post or the country, confirmed or reported, no background.
 
-    Who left only in what is told as background comes last. Who is only appointed did not leave.
+    An attempt that was stopped, an allegation and an appointment are none.
+    """
+    return events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]
+
+
+def leavers(events: pd.DataFrame, tables: Tables) -> Numbers:
+    """A number for each person who left or tried to, and for each such event that names nobody, by date.
+
+    Persons who left only in background events come last. An appointment alone is no leaving.
     """
     left = ((events["category"] == "leaving") & (events["type"] != APPOINTED)).to_numpy()
-    places = events.index.to_numpy()[left]
+    rows = events.index.to_numpy()[left]
     behind = np.argsort(events["background"].to_numpy()[left], kind="stable")
     named, rank = _named(tables), np.full(len(tables.events), -1)
-    rank[places[behind]] = np.arange(len(places))
+    rank[rows[behind]] = np.arange(len(rows))
     ranks = rank[named.events]
     theirs = np.flatnonzero(ranks >= 0)
     return pd.unique(named.persons[theirs[np.argsort(ranks[theirs], kind="stable")]])
 
 
-def who(numbers: Iterable[int], events: pd.DataFrame, tables: Tables) -> Iterator[Official]:
-    """Of these officials, what of these events is about leaving, in their order."""
+def leavers_with_events(numbers: Iterable[int], events: pd.DataFrame, tables: Tables) -> Iterator[Official]:
+    """These officials with their leaving events, in the order given."""
     named, at = _named(tables), np.full(len(tables.events), -1)
     leaving = np.flatnonzero((events["category"] == "leaving").to_numpy())
     at[events.index.to_numpy()[leaving]] = leaving
     chosen = list(numbers)
     found = [at[named.events[named.persons == number]] for number in chosen]
-    found = [np.sort(places[places >= 0]) for places in found]
-    # Taken together and cut: sixty frames taken one by one would take long.
-    rows = events.iloc[np.concatenate(found)].to_dict("records") if found else []
+    found = [np.sort(offsets[offsets >= 0]) for offsets in found]
+    # One frame, then cut: taking sixty frames one by one is slow.
+    rows = as_rows(events.iloc[np.concatenate(found)]) if found else []
     ends = [0, *accumulate(map(len, found))]
     for number, first, last in zip(chosen, ends, ends[1:], strict=False):
         theirs = rows[first:last]

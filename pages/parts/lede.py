@@ -1,27 +1,31 @@
-"""The first screen at a glance, as sentences: who left, over what time, the newest, the disputed."""
+"""The first sentences of the timeline: who left, over what period, the latest departure, what is disputed."""
 
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
+from pages.parts.departed import departures
 from pages.state import links
 from pages.state.view import View
-from pages.text.markup import link, text
-from pages.text.wording import count, day, when
+from pages.text.markup import html_link, text
+from pages.text.wording import day, when
 from pipeline.dates import in_words
 from pipeline.query.filter import Filter
+from pipeline.query.summary import count, in_sentence
 from pipeline.tables.files import split_list
 from pipeline.vocabulary import CATEGORIES
 
-ABOUT: Final = "Officials who left over a war, and the war around them, each with the sentence that it comes from."
-"""The line under the title, and what a link says of the whole."""
-LEFT: Final = ("resignation", "dismissal", "departure", "defection")
-SURE: Final = ("confirmed", "reported")
+ABOUT: Final = (
+    "Officials who left their posts over a war, and the events around them. Every entry links to its source sentence."
+)
+"""The line under the title, and the description of the site in link previews."""
+POSTS: Final = ("resignation", "dismissal")
+COUNTRY: Final = ("departure",)
 DISPUTED: Final = ("disputed", "denied")
-DATES: Final = ["date_start", "date_end", "date_precision", "date_basis"]
+COLUMNS: Final = ["event_id", "headline", "persons", "type", "date_start", "date_end", "date_precision", "date_basis"]
 MOST: Final = 3
-"""Persons who are named."""
+"""Persons named in the sentence; the others are counted."""
 _LEDE: Final = (
     "<p style=\"font-family:'Source Serif Web',serif;font-size:1.5rem;line-height:1.35;margin:0;text-wrap:balance;"
     'overflow-wrap:anywhere">{}</p>'
@@ -29,39 +33,40 @@ _LEDE: Final = (
 _MORE: Final = '<p style="margin:0;line-height:1.6;overflow-wrap:anywhere">{}</p>'
 
 
-def show(view: View) -> None:
-    """The sentence that the events tell together, then what to open first."""
-    for paragraph in told(view.events, view.chosen):
+def show_lede(view: View) -> None:
+    """The sentence about all departures, then links to the latest one and to what is disputed."""
+    for paragraph in paragraphs(view.events, view.chosen):
         st.html(paragraph)
 
 
-def told(events: pd.DataFrame, chosen: Filter) -> list[str]:
-    """The same as paragraphs of HTML, every text in them escaped."""
-    left = departures(events).sort_index()
+def paragraphs(events: pd.DataFrame, chosen: Filter) -> list[str]:
+    """The sentences as paragraphs of HTML, every text escaped."""
+    left = events.loc[departures(events), COLUMNS].sort_index()
     more = " ".join(part for part in (_newest(left, chosen), _disputed(events, chosen)) if part)
-    return [_LEDE.format(_who(left)), *([_MORE.format(more)] * bool(more))]
+    return [_LEDE.format(_who_left(left)), *([_MORE.format(more)] * bool(more))]
 
 
-def departures(events: pd.DataFrame) -> pd.DataFrame:
-    """Events in which somebody left a post or the country: confirmed or reported, and not told as background."""
-    columns = events[["event_id", "headline", "persons", *DATES]]
-    return columns[events["type"].isin(LEFT) & events["status"].isin(SURE) & ~events["background"]]
-
-
-def _who(left: pd.DataFrame) -> str:
+def _who_left(left: pd.DataFrame) -> str:
+    if left.empty:
+        return "None of these events is a confirmed or reported departure."
     names = list(dict.fromkeys(name for cell in left["persons"].unique() for name in split_list(cell)))
     if not names:
-        told = f"{count(len(left), 'departure')} in these events, of nobody by name." if len(left) else ""
-        return told or "In these events nobody is confirmed or reported to have left."
+        whom = "a person" if len(left) == 1 else "people"
+        return f"{count(len(left), 'departure')}, of {whom} the sources do not name."
     bold = [f"<strong>{text(name)}</strong>" for name in names[:MOST]]
     more = len(names) - len(bold)
-    people = [*bold, *([f"{count(more, 'other')}"] * bool(more))]
-    told = " and ".join([*([", ".join(people[:-1])] if people[1:] else []), people[-1]])
-    return f"{told} left a post or the country{_within(left)}."
+    people = in_sentence([*bold, *([count(more, "other")] * bool(more))])
+    return f"{people} left {_what(left, len(names))}{_within(left)}."
+
+
+def _what(left: pd.DataFrame, people: int) -> str:
+    if left["type"].isin(POSTS).all():
+        return "a post" if people == 1 else "their posts"
+    return "the country" if left["type"].isin(COUNTRY).all() else "a post or the country"
 
 
 def _within(left: pd.DataFrame) -> str:
-    """The days that hold all of them; where the first is only known by a day, nothing but the last is certain."""
+    """The period that holds all departures; only its last day where the first departure is known just by a day."""
     shown = _dated(left)
     firsts, lasts = shown["date_start"].fillna(shown["date_end"]), shown["date_end"].fillna(shown["date_start"])
     if firsts.empty:
@@ -75,7 +80,7 @@ def _within(left: pd.DataFrame) -> str:
 
 
 def _length(days: int) -> str:
-    """A stretch of time in the unit that a reader would use."""
+    """A length of time in the unit that a reader would use."""
     if days < 14:
         return count(days, "day")
     return count(round(days / 7), "week") if days < 120 else count(round(days / 30.44), "month")
@@ -85,8 +90,8 @@ def _newest(left: pd.DataFrame, chosen: Filter) -> str:
     shown = _dated(left)
     if len(shown) < 2:
         return ""
-    event = shown.loc[shown["date_end"].fillna(shown["date_start"]).idxmax()]
-    return f"Newest: {_link(event, chosen)}, {text(when(event))}."
+    event = shown.iloc[int(shown["date_end"].fillna(shown["date_start"]).to_numpy().argmax())]
+    return f"Latest departure: {_link(event, chosen)}, {text(when(event))}."
 
 
 def _disputed(events: pd.DataFrame, chosen: Filter) -> str:
@@ -99,7 +104,7 @@ def _disputed(events: pd.DataFrame, chosen: Filter) -> str:
 
 
 def _link(event: pd.Series, chosen: Filter) -> str:
-    return link(links.address("event", chosen, id=event["event_id"]), text(event["headline"]))
+    return html_link(links.address("event", chosen, id=event["event_id"]), text(event["headline"]))
 
 
 def _dated(events: pd.DataFrame) -> pd.DataFrame:

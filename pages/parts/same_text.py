@@ -1,4 +1,4 @@
-"""Texts that say the same: the same words, whatever their apostrophes, case, punctuation and articles."""
+"""Texts that say the same: the same words, ignoring apostrophes, case, punctuation and articles."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,24 +13,24 @@ _TYPO_FROM: Final = 6
 
 
 def alike(texts: Sequence[str]) -> list[list[int]]:
-    """Positions of the texts in groups that say the same, in the order of their first members.
+    """Indices of the texts, grouped by what they say, in the order of the groups' first members.
 
     >>> alike(["Protests Russia’s war", "for money", "protests Russia's war."])
     [[0, 2], [1]]
     """
     groups: list[tuple[tuple[str, ...], list[int]]] = []
-    for place, text in enumerate(texts):
+    for index, text in enumerate(texts):
         words = tuple(word for word in words_of(text) if word not in _PASSED_OVER)
         known = next((members for said, members in groups if words and _same(words, said)), None)
         if known is None:
-            groups.append((words, [place]))
+            groups.append((words, [index]))
         else:
-            known.append(place)
+            known.append(index)
     return [members for _, members in groups]
 
 
 def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Word for word: a "not" more, or another name, is another statement."""
+    """Whether they agree word for word: one more "not", or another name, makes another statement."""
     return len(words) == len(others) and all(map(_spelling, words, others))
 
 

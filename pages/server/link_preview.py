@@ -1,4 +1,4 @@
-"""What a link says of itself before any script runs: title, description, preview card, the first paint."""
+"""The HTML page of an address before any script runs: title, description, preview card, first paint."""
 
 import logging
 import re
@@ -11,12 +11,13 @@ from starlette.datastructures import QueryParams
 
 from pages.parts.lede import ABOUT
 from pages.server import first_paint, streamlit_bundles
-from pages.state.tables_on_disk import reading, shelf
-from pipeline.dates import in_words
+from pages.state.tables_on_disk import current_articles, current_tables
+from pages.text.wording import when
 from pipeline.exports import Selection
 from pipeline.exports.entries import Entry, entries, plain
 from pipeline.exports.selection import TITLE
 from pipeline.query.filter import Filter, read_filter
+from pipeline.query.summary import post_in_words
 from pipeline.tables.files import Tables, split_list
 
 _LOG: Final = logging.getLogger(__name__)
@@ -27,8 +28,8 @@ _FONT: Final = re.compile(r'<link\s+rel="preload"[^>]*\sas="font"[^>]*>')
 
 
 def shell(path: str, parameters: QueryParams, base: str) -> str:
-    """Streamlit's page with the tags of this address. Nothing of somebody else's stands in it unescaped."""
-    now = shelf()
+    """Streamlit's page with the tags of this address; every text from a table or an address is escaped."""
+    now = current_tables()
     tables = now.tables
     title, description = _said(path, parameters.get("id", ""), tables, base) if tables else (TITLE, ABOUT)
     named = title if title == TITLE else f"{title} · {TITLE}"
@@ -51,21 +52,21 @@ def shell(path: str, parameters: QueryParams, base: str) -> str:
     if path == "/":
         try:
             body = _timeline(now.version, chosen)
-        except Exception:  # the first paint says early what the page says a moment later: it must not take that away
+        except Exception:  # without a first paint the page still comes a moment later
             _LOG.exception("the first paint of the timeline could not be made")
     return head + first_paint.paint(_text(title), body, chosen) + root + tail
 
 
 @lru_cache(maxsize=64)
 def _timeline(version: str, chosen: Filter) -> str:
-    """The first paint of the timeline, kept for each version of the tables: most readers come without a filter."""
-    tables = shelf().tables
-    return first_paint.timeline(chosen, tables) if tables else ""
+    """The first paint of the timeline, cached per version of the tables: most readers come without a filter."""
+    tables = current_tables().tables
+    return first_paint.timeline_body(chosen, tables) if tables else ""
 
 
 @lru_cache(maxsize=1)
 def index() -> str:
-    """The page that Streamlit serves for every address; it asks for our fonts, not for one that no page shows."""
+    """The page that Streamlit serves for every address, preloading our fonts in place of one that no page uses."""
     page = (streamlit_bundles.STATIC / "index.html").read_text("utf-8")
     ours = "".join(
         f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/{name}">' for name in FONTS
@@ -74,7 +75,7 @@ def index() -> str:
 
 
 def _asked(parts: tuple[str, ...]) -> str:
-    """Have the browser fetch these parts at once, after what Streamlit needs first, not when the session asks."""
+    """Tags that preload these parts, so that the browser does not wait until the session asks for them."""
     files = streamlit_bundles.needed(parts)
     return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files)
 
@@ -96,19 +97,13 @@ def _event(entry: Entry) -> str:
 
 
 def _person(person: pd.Series, tables: Tables) -> str:
-    post = ", ".join(part for part in (person["role"], person["organisation"], person["country"]) if part)
     theirs = tables.events[tables.events["event_id"].isin(split_list(person["events"]))]
-    told = [f"{event['headline']} ({_when(event)})" for _, event in theirs.iterrows()]
-    return ". ".join(part for part in (post, "; ".join(told)) if part)
-
-
-def _when(event: pd.Series) -> str:
-    start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
-    return in_words(start, end, event["date_precision"], event["date_basis"])
+    told = [f"{event['headline']} ({when(event)})" for _, event in theirs.iterrows()]
+    return ". ".join(part for part in (post_in_words(person, country=True), "; ".join(told)) if part)
 
 
 def _entries(events: pd.DataFrame, tables: Tables, base: str) -> list[Entry]:
-    return [*entries(Selection(events, tables, reading().articles, base))]
+    return [*entries(Selection(events, tables, current_articles().articles, base))]
 
 
 def _text(text: str) -> str:

@@ -1,7 +1,7 @@
-"""How the process asks the system for memory: what a reader's page took for a moment is given back.
+"""Memory settings of the process: one heap for all threads, and no garbage collection of what stays.
 
-Streamlit runs each page in a new thread. By itself Arrow keeps a heap for every thread, and the C library up to eight
-for each core, none of which shrinks while anything in it lives. One heap costs a page some hundredths of its time.
+Streamlit runs each page in a new thread. Arrow keeps a heap for every thread and the C library up to eight for each
+core, and a heap does not shrink while anything in it lives. README.md has the measured figures.
 """
 
 import ctypes
@@ -15,8 +15,8 @@ _ARENAS_AT_MOST: Final = -8
 """M_ARENA_MAX of malloc.h."""
 
 
-def share() -> None:
-    """Let all threads take from one heap; to be called before the first of them does."""
+def use_one_heap() -> None:
+    """Let all threads allocate from one heap. Call it before the first thread starts; it does nothing without glibc."""
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     if sys.platform == "linux":
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # of glibc, not of every C library
@@ -24,11 +24,11 @@ def share() -> None:
             mallopt(_ARENAS_AT_MOST, 1)
 
 
-def settle() -> None:
-    """Never again look through what stands now, modules and tables, for what nobody needs: each look stops all readers.
+def freeze_loaded_objects() -> None:
+    """Freeze everything loaded so far out of garbage collection: a full collection pauses every session.
 
-    To be called when the tables are read. Nothing is kept that would have been dropped when it was replaced: tables are
-    not in circles, so that they go with the last who holds them.
+    Call it when the tables are read. Replaced tables are still freed: they are in no reference cycle, so they go when
+    the last reference goes.
     """
     gc.collect()
     gc.freeze()

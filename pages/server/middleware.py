@@ -1,4 +1,4 @@
-"""What every answer gets: security headers, and compressed streamlit_bundles, which Streamlit sends as they are."""
+"""What every response gets: security headers, and gzip for the scripts that Streamlit sends uncompressed."""
 
 import base64
 import gzip
@@ -42,7 +42,7 @@ _HEADERS: Final = {
 
 
 class SecurityHeaders:
-    """Sets the headers on every HTTP answer that has not its own; websockets pass untouched."""
+    """Sets the headers on every HTTP response that does not set its own; websockets pass untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -61,13 +61,13 @@ class SecurityHeaders:
 
 
 class StaticGzip:
-    """Sends Streamlit's bundles compressed: 7.8 MB of a first visit become 1.7 MB, without what no chart needs."""
+    """Sends Streamlit's bundles compressed, and the chart's without the parts that no chart of ours draws."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer what is a bundle and may be compressed; pass on the rest."""
+        """Answer requests for bundles that may be compressed; pass on the rest."""
         file = _bundles().get(scope["path"]) if _wanted(scope) else None
         if file is None:
             await self.app(scope, receive, send)
@@ -86,7 +86,7 @@ def _wanted(scope: Scope) -> bool:
 
 @lru_cache(maxsize=1)
 def _bundles() -> dict[str, Path]:
-    """The files that are sent compressed, by their address: whatever else is asked for is never looked for on disk."""
+    """The files that are sent compressed, by address; no other path of a request is ever looked up on disk."""
     files = (file for file in (_STATIC / "static").rglob("*") if file.suffix in _TYPES)
     return {f"/{file.relative_to(_STATIC).as_posix()}": file for file in files}
 
@@ -98,12 +98,12 @@ def _packed(file: Path) -> bytes:
 
 
 def _lasting(file: Path) -> str:
-    """A bundle's name holds a hash of what Streamlit put there; what is cut from the chart's may change with us."""
+    """A bundle's name holds a hash of its content, so it may be cached for ever; the cut chart only for a day."""
     return "public, max-age=86400" if _is_chart(file) else "public, max-age=31536000, immutable"
 
 
 def pack() -> None:
-    """Compress what a first visit asks for, before it comes: half a second of work."""
+    """Compress the scripts of a first visit ahead of it: half a second of work."""
     page = (_STATIC / "index.html").read_text("utf-8")
     scripts = streamlit_bundles.needed((streamlit_bundles.CHART, *streamlit_bundles.WIDGETS))
     for path in (*re.findall(r'"\.(/static/(?:js|css)/[^"]+)"', page), *(f"/static/js/{name}" for name in scripts)):

@@ -1,4 +1,4 @@
-"""Streamlit's scripts: which of them a page needs at once, and the chart's without what is never drawn."""
+"""Streamlit's scripts: which of them a page needs at once, and the chart's without the parts that are never drawn."""
 
 import re
 from collections import deque
@@ -14,14 +14,14 @@ CHART: Final = "PlotlyChart"
 WIDGETS: Final = (
     "TextInput", "Multiselect", "ButtonGroup", "DateInput", "Radio", "Selectbox", "Button", "Html", "BidiComponent",
 )  # fmt: skip
-"""What the filters and the lists are made of. Each asks for others, so that a page would stand in six steps."""
+"""The scripts of the filters and the lists. Each asks for others: without preloading a page appears in six steps."""
 DRAWN: Final = ("lib/core.js", "lib/bar.js")
-"""What of Plotly our charts draw: its core, lines and marks included, and bars. Any other kind must be named here."""
+"""The parts of Plotly that our charts draw: its core with lines and marks, and bars. A new kind must be named here."""
 
 _SCRIPTS: Final = STATIC / "static" / "js"
 _IMPORT: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _MODULE: Final = re.compile(r'(?<=[,; ])([\w$]+)=[\w$]+\(\{"([^"]+)"\((?:e(?:,t)?)?\)\{')
-"""Where a module of Plotly begins: what the others call it, and its name. It runs when another one first calls it."""
+"""The start of a module of Plotly: the variable by which others call it, and its name. It runs on its first call."""
 _MODULE_ENDS: Final = re.compile(r"\}\}\)[,;](?:var )?$")
 _CALL: Final = re.compile(r"(?<![\w$.])([\w$]+)\(\)")
 _KINDS: Final = re.compile(r"\.register\(\[((?:[\w$]+\(\),?)+)\]\)")
@@ -30,7 +30,7 @@ _LAST: Final = re.compile(r';return [\w$]+\(\{"lib/index\.js"')
 
 @lru_cache(maxsize=8)
 def needed(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Files of these parts and of all that they import, less what Streamlit's own page asks for."""
+    """The files of these parts and of all that they import, without those that Streamlit's own page loads."""
     asked = set(re.findall(r'static/js/([^"]+)"', (STATIC / "index.html").read_text("utf-8")))
     waiting = deque(file.name for name in names for file in sorted(_SCRIPTS.glob(f"{name}.*.js"))[:1])
     found: list[str] = []
@@ -44,10 +44,10 @@ def needed(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def lean(script: str) -> str:
-    """The chart's script with empty modules in place of those that nothing calls once only DRAWN is asked for.
+    """The chart's script with empty modules in place of those that DRAWN never calls.
 
-    Plotly sets up fifty kinds of chart, maps and spheres among them, before it draws the first line: half a second. A
-    script that looks otherwise than expected, of another version of Streamlit, is given back as it is.
+    Plotly sets up fifty kinds of chart before it draws the first line. A script that is not recognised, from another
+    version of Streamlit, is returned unchanged.
     """
     kinds, last = _KINDS.search(script), _LAST.search(script)
     starts = [*_MODULE.finditer(script)]
@@ -64,7 +64,7 @@ def lean(script: str) -> str:
 
 
 def _reached(first: Iterable[str], bodies: dict[str, str]) -> set[str]:
-    """The modules that are called by these, by those that they call, and so on."""
+    """The modules that these call, directly or through others."""
     before = dict(zip([*bodies][1:], bodies, strict=False))
     reached: set[str] = set()
     waiting = [*first]
@@ -78,13 +78,13 @@ def _reached(first: Iterable[str], bodies: dict[str, str]) -> set[str]:
 
 
 def _code(name: str, bodies: dict[str, str], before: dict[str, str]) -> Iterator[str]:
-    """A module's own code, and what stands between it and the module before: functions may have been put there."""
+    """A module's own code, and the code between it and the module before, which may hold functions."""
     yield bodies[name]
     if name in before and not _MODULE_ENDS.search(bodies[before[name]]):
         yield bodies[before[name]]
 
 
 def _emptied(body: str) -> str:
-    """A module that does nothing; whole where code of another one follows it."""
+    """A module that does nothing; unchanged where other code follows it."""
     start, end = _MODULE.match(f" {body}", 1), _MODULE_ENDS.search(body)
     return f"{start[0]}{end[0]}" if start and end else body

@@ -1,4 +1,4 @@
-"""Where things lead. `st.page_link` keeps the filters in the address; plain addresses are for text outside a page."""
+"""Links to pages. `st.page_link` keeps the filters in the address; `address` is for links in HTML and files."""
 
 from typing import Final
 from urllib.parse import urlencode, urlsplit
@@ -11,28 +11,28 @@ from pipeline.query.filter import Filter, to_pairs
 TIMELINE, OFFICIALS, PERSON, EVENT = "timeline.py", "officials.py", "person.py", "event.py"
 SOURCES, ARTICLE, DATA, ABOUT = "sources.py", "article.py", "data.py", "about.py"
 PAGES: Final = ("", *(file.removesuffix(".py") for file in (OFFICIALS, PERSON, EVENT, SOURCES, ARTICLE, DATA, ABOUT)))
-"""Their names in addresses; the timeline is at the root."""
+"""The pages' names in addresses; the timeline is at the root."""
 
 
 def to_headline(event_id: str, headline: str, width: int = 36) -> None:
-    """An event's headline, which leads to its page."""
+    """Draw an event's headline as a link to its page."""
     st.page_link(EVENT, label=f"**{label(headline, width)}**", icon="", query_params={"id": event_id})
 
 
 def to_event(event_id: str, text: str, icon: str = "", width: int = 37) -> None:
-    """A link to an event's page."""
+    """Draw a link to an event's page."""
     st.page_link(EVENT, label=_link(text, width), icon=icon, query_params={"id": event_id})
 
 
 def to_person(person_id: str, text: str, icon: str = ":material/person:") -> None:
-    """A link to a person's page."""
+    """Draw a link to a person's page."""
     st.page_link(PERSON, label=_link(text), icon=icon, query_params={"id": person_id})
 
 
 def to_article(article_id: str, text: str, at: int | None = None, icon: str = ":material/article:") -> None:
-    """A link to an article, at a passage where its offset is given."""
-    place = {} if at is None else {"at": str(at)}
-    st.page_link(ARTICLE, label=_link(text, 40), icon=icon, query_params={"id": article_id, **place})
+    """Draw a link to an article, or to the passage at an offset of it."""
+    offset = {} if at is None else {"at": str(at)}
+    st.page_link(ARTICLE, label=_link(text, 40), icon=icon, query_params={"id": article_id, **offset})
 
 
 def address(page: str, chosen: Filter | None, **own: str) -> str:
@@ -41,13 +41,13 @@ def address(page: str, chosen: Filter | None, **own: str) -> str:
 
 
 def outside(url: str, text: str) -> None:
-    """A link to somebody else's page: http or https only, whatever the manifest holds."""
+    """Draw a link to another site; only http and https are accepted from the manifest."""
     if urlsplit(url).scheme in ("http", "https"):
         st.link_button(md(text), url, icon=":material/open_in_new:", help=md(urlsplit(url).hostname or ""))
 
 
 def _link(text: str, width: int = 37) -> str:
-    """A label in the colour of links: a page link has that of the text."""
+    """A label in the colour of links, because Streamlit draws page links in the colour of text."""
     return f":primary[{label(text, width)}]"
 
 

@@ -1,4 +1,4 @@
-"""Bring something into view. The script is constant: no text of an article or a table comes near it."""
+"""Scroll to an element. The script is constant and holds no text of an article or a table."""
 
 from typing import Final
 

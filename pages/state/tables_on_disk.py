@@ -1,4 +1,4 @@
-"""The tables and articles on disk, read once per version and kept while a newer version cannot be read."""
+"""The tables and articles on disk. Each version is read once; the last good one is kept if a newer one is broken."""
 
 import hashlib
 import os
@@ -18,17 +18,17 @@ from pipeline.tables.files import Tables, TablesError, read_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOK_EVERY = "5s"
-"""How often an open page looks for new tables: three stats of files, so it may be often."""
+"""How often an open page looks for new tables. It costs three file stats."""
 TEXTS_EVERY: Final = 5.0
-"""Seconds between looks at the texts: of 20,000 of them each takes a tenth of a second, and a page asks many times."""
+"""Seconds between looks at the articles: with 20,000 files a look takes 0.1 s, and a page asks many times."""
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """Name, time, size and inode of each file: it changes whenever one of them is replaced."""
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """What is shown now. `problem` says in one line why the newest files are not used: `tables` are then older ones."""
+class CurrentTables:
+    """The tables in use. `problem` says in one line why the newest files are not used; `tables` are then older ones."""
 
     tables: Tables | None = None
     version: str = ""
@@ -37,8 +37,8 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """The articles by identifier and what was wrong with the rest of the folder."""
+class CurrentArticles:
+    """The articles by identifier, and the import warnings for the folder."""
 
     articles: dict[str, Article] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
@@ -46,25 +46,25 @@ class Reading:
 
 
 _lock = Lock()
-_shelf = Shelf()
+_shelf = CurrentTables()
 _texts = Lock()
-"""A lock of its own: who needs the tables does not wait for a look at the texts."""
-_reading = Reading()
+"""A lock of its own, so that tables do not wait for a look at the articles."""
+_reading = CurrentArticles()
 _looked: tuple[Path, Stamp | None, float] | None = None
-"""The folder of the last look at the texts, the tables at that time, and when it was."""
+"""The folder of the last look at the articles, the tables at that time, and the moment."""
 
 
 def data_directory() -> Path:
-    """Where the tables lie."""
+    """The folder of the tables."""
     return Path(os.environ.get("BROKEN_RANKS_DATA") or ROOT / "data")
 
 
 def articles_directory() -> Path:
-    """Where the articles lie."""
+    """The folder of the articles."""
     return Path(os.environ.get("BROKEN_RANKS_ARTICLES") or data_directory() / "articles")
 
 
-def shelf() -> Shelf:
+def current_tables() -> CurrentTables:
     """The newest readable tables. All sessions and routes share one copy: never change it."""
     global _shelf  # noqa: PLW0603 — the one place where the process keeps its tables
     with _lock:
@@ -74,10 +74,10 @@ def shelf() -> Shelf:
         return _shelf
 
 
-def reading() -> Reading:
+def current_articles() -> CurrentArticles:
     """The articles as they were on disk a few seconds ago; empty where there is no folder.
 
-    With new tables they are looked at anew: a quote of theirs may be of a text that has just been added.
+    New tables cause a new look: their quotes may be from an article that was just added.
     """
     global _reading, _looked  # noqa: PLW0603
     folder, tables = articles_directory(), _shelf.stamp
@@ -90,42 +90,42 @@ def reading() -> Reading:
         return _reading
 
 
-def figures() -> Path:
-    """The measured figures that the About page shows, written by the benchmark; it may be missing."""
+def figures_file() -> Path:
+    """The file of measured figures for the About page. The benchmark writes it; it may be missing."""
     return data_directory() / "figures.json"
 
 
 @st.fragment(run_every=LOOK_EVERY)
-def watch(seen: Shelf) -> None:
-    """Rerun the page when the tables changed, in every open session."""
-    if shelf() is not seen:
+def rerun_on_new_tables(seen: CurrentTables) -> None:
+    """Rerun the page of every open session when the tables have changed."""
+    if current_tables() is not seen:
         st.rerun()
 
 
-def _newest(last: Shelf, now: Stamp) -> Shelf:
+def _newest(last: CurrentTables, now: Stamp) -> CurrentTables:
     directory = data_directory()
     try:
         tables = read_tables(directory)
         content = b"".join((directory / name).read_bytes() for name in FILES.values())
     except (TablesError, OSError) as error:
         return replace(last, problem=_without_folder(str(error)), stamp=now)
-    return Shelf(tables, hashlib.sha256(content).hexdigest()[:12], "", now)
+    return CurrentTables(tables, hashlib.sha256(content).hexdigest()[:12], "", now)
 
 
 def _without_folder(message: str) -> str:
-    """Readers are told the file, not where the server keeps it."""
+    """The message without the server's folders: readers see the name of the file only."""
     for folder in (articles_directory(), articles_directory().parent, data_directory()):
         message = message.replace(f"{folder}{os.sep}", "").replace(str(folder), folder.name)
     return message
 
 
-def _read(folder: Path, now: Stamp) -> Reading:
+def _read(folder: Path, now: Stamp) -> CurrentArticles:
     try:
         articles, notices = read_articles(folder)
     except OSError as error:
-        return Reading({}, (Notice("articles", _without_folder(str(error)), refused=True),), now)
+        return CurrentArticles({}, (Notice("articles", _without_folder(str(error)), refused=True),), now)
     told = tuple(Notice(_without_folder(n.where), _without_folder(n.message), n.refused) for n in notices)
-    return Reading({a.article_id: a for a in articles}, told, now)
+    return CurrentArticles({a.article_id: a for a in articles}, told, now)
 
 
 def _stamp(paths: Iterable["Path | os.DirEntry[str]"]) -> Stamp:
@@ -140,7 +140,7 @@ def _stamp(paths: Iterable["Path | os.DirEntry[str]"]) -> Stamp:
 
 
 def _texts_of(folder: Path) -> list["os.DirEntry[str]"]:
-    """The texts of the folder by name; as directory entries, because paths would take longer than the disk."""
+    """The text files of the folder by name, as directory entries, which are faster than paths."""
     try:
         with os.scandir(folder) as files:
             return sorted((file for file in files if file.name.endswith(".txt")), key=lambda file: file.name)

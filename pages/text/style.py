@@ -1,4 +1,4 @@
-"""Icons and colours of the closed words. Every colour goes with a word: none carries a meaning alone."""
+"""Icons and colours for categories and statuses. A colour never carries a meaning alone, always with a word."""
 
 from typing import Final
 
@@ -30,10 +30,10 @@ GROUND: Final = {
     "orange": "light-dark(#fff6ed,#342414)", "red": "light-dark(#fff1f2,#412023)",
     "violet": "light-dark(#f8f2ff,#332244)",
 }  # fmt: skip
-"""The colours that Streamlit's badges have in our theme, for badges in HTML. Streamlit says at the root of the app
-whether it is light or dark; a browser that does not know light-dark() shows the badge in the colour of the text."""
-COLOUR_INDEX: Final = {category: place for place, category in enumerate(CATEGORIES)}
-"""Place of a category's colour in chartCategoricalColors of .streamlit/config.toml."""
+"""The colours of Streamlit's badges in our theme, copied for badges in HTML. A browser that does not know light-dark()
+shows the badge in the colour of the text. tests/test_streamlit_contract.py compares the copy with Streamlit's."""
+COLOUR_INDEX: Final = {category: index for index, category in enumerate(CATEGORIES)}
+"""Index of a category's colour in chartCategoricalColors of .streamlit/config.toml."""
 
 
 def icon(category: str) -> str:

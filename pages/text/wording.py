@@ -1,20 +1,23 @@
-"""What the screen says: text made safe for Markdown, dates, counts and the filter in words."""
+"""Words for the screen: text made safe for Markdown, dates, acts and how many articles report an event."""
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final, TypeAlias
 
 import pandas as pd
 
 from pipeline.dates import from_edtf, in_words
+from pipeline.models import Article
+from pipeline.query.summary import count
 from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 
 Row: TypeAlias = pd.Series | Mapping[str, Any]
-"""An event by its columns. A mapping where there are many: to make a series of each takes longer than to show it."""
+"""An event or a claim by its columns. Many rows come as mappings, because a series for each would be slow."""
 
-# Every character that Markdown, Streamlit's directives or LaTeX give a meaning to.
+# Every character with a meaning in Markdown, Streamlit's directives or LaTeX.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:=^&\"'@/])")
 
 DID: Final = {
@@ -25,7 +28,7 @@ DID: Final = {
     "defection": "defected, say the sources",
     "appointment": "was appointed",
 }
-"""The act of a leaving event as a verb. "Defection" is a word that only a source may use, so it says so."""
+"""The act of a leaving event as a verb. Only a source may call something a defection, so the verb says so."""
 
 SAYS: Final = {
     "own_statement": "own statement",
@@ -46,7 +49,7 @@ def md(text: str) -> str:
 
 
 def label(text: str, width: int = 37) -> str:
-    """The text as the label of a link, broken into lines by hand: a page link clips what does not fit into one line."""
+    """The text as the label of a link, broken into lines, because a page link cuts off what does not fit in one."""
     lines = textwrap.wrap(" ".join(without_controls(str(text)).split()), width) or [" "]
     return "  \n".join(md(line) for line in lines)
 
@@ -56,28 +59,16 @@ def kind(word: str) -> str:
     return word.replace("_", " ")
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "event"), count(1200, "event")
-    ('1 event', '1,200 events')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """A list in a sentence.
-
-    >>> listed(["Gazette", "Courier", "Post"])
-    'Gazette, Courier and Post'
-    """
-    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
+def as_rows(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a table as mappings of its columns."""
+    return list(frame.to_dict("records"))  # type: ignore[arg-type]  # every column of ours has a name
 
 
 def when(event: Row) -> str:
     """When it happened, in words, with its precision."""
-    start, end = (None if pd.isna(event[c]) else event[c].date() for c in ("date_start", "date_end"))
-    return in_words(start, end, event["date_precision"], event["date_basis"])
+    return in_words(
+        day_of(event["date_start"]), day_of(event["date_end"]), event["date_precision"], event["date_basis"]
+    )
 
 
 def date_value(edtf: str) -> str:
@@ -90,16 +81,22 @@ def date_value(edtf: str) -> str:
 
 
 def support(event: Row) -> str:
-    """How many tell it: "2 articles, 2 origins"."""
+    """How many articles report it, and from how many original sources: "1 article", "3 articles from 2 sources"."""
     articles, origins = len(split_list(event["articles"])), len(split_list(event["origins"]))
-    return f"{count(articles, 'article')}, {count(origins, 'origin')}"
+    return count(articles, "article") + (f" from {count(origins, 'source')}" if articles > 1 else "")
 
 
-def who(event: pd.Series) -> str:
-    """The persons named, or a word that none is."""
-    return ", ".join(split_list(event["persons"])) or "no name in the sources"
+def published(article: Article) -> str:
+    """When an article was published and how that is known: "23 May 2022 (inferred)"."""
+    basis = f" ({article.published_basis})" if article.published_basis else ""
+    return f"{day(article.published) or 'day unknown'}{basis}"
 
 
-def day(value: object) -> str:
-    """A day as readers write it: "23 March 2022"."""
+def day_of(cell: Any) -> date | None:
+    """The day in a cell of a table, None for an empty one."""
+    return None if pd.isna(cell) else cell.date()
+
+
+def day(value: date | None) -> str:
+    """A day as readers write it: "23 March 2022"; "" for None."""
     return "" if value is None or pd.isna(value) else f"{value.day} {value:%B %Y}"

@@ -1,4 +1,4 @@
-"""One module per format: events → bytes, in chunks. Here stands which there are and under which name."""
+"""The export formats and their file names. Each format has a module that turns events into chunks of bytes."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ class Format:
 
 FORMATS: Final[dict[str, Format]] = {
     "events.csv": Format("text/csv; charset=utf-8", as_csv.stream, "Table for spreadsheets (CSV)"),
-    "events.json": Format("application/json", as_json.stream, "Everything with all evidence (JSON)"),
-    "events.ics": Format("text/calendar; charset=utf-8", as_ics.stream, "Calendar to subscribe to (iCalendar)"),
-    "events.atom": Format("application/atom+xml", as_atom.stream, "Feed to subscribe to (Atom)"),
+    "events.json": Format("application/json", as_json.stream, "Events with all evidence (JSON)"),
+    "events.ics": Format("text/calendar; charset=utf-8", as_ics.stream, "Calendar subscription (iCalendar)"),
+    "events.atom": Format("application/atom+xml", as_atom.stream, "Feed subscription (Atom)"),
     "events.timeline.json": Format("application/json", as_timelinejs.stream, "Slides for TimelineJS (JSON)"),
     "brief.html": Format("text/html; charset=utf-8", as_brief.stream, "Brief to print"),
-    "people.html": Format("text/html; charset=utf-8", as_brief.stream_by_person, "Brief to print, a page a person"),
+    "people.html": Format("text/html; charset=utf-8", as_brief.stream_by_person, "Brief to print, one page per person"),
     "offline.html": Format("text/html; charset=utf-8", as_offline.stream, "One file, works offline", download=True),
 }
-"""File name, which is the route as well → its format. All give exactly the rows of the selection, in its order; the
-calendar and TimelineJS leave out what has no date and say how many."""
+"""File name, which is the route as well → its format. All give the rows of the selection in its order; the
+calendar and TimelineJS leave out undated events and say how many."""

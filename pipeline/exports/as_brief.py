@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.exports.entries import entries, plain
 from pipeline.exports.html import STYLE, by_month, event_item, page
 from pipeline.exports.selection import TITLE, Selection
-from pipeline.query.summary import in_words
+from pipeline.query.summary import filter_in_words
 from pipeline.tables.files import split_list
 
 _PRINT: Final = """
@@ -39,7 +39,7 @@ def stream_by_person(selection: Selection) -> Iterator[bytes]:
     head, foot = page(TITLE, STYLE + _PRINT)
     yield head.encode()
     for name, rows in pages.items():
-        words = in_words(selection.chosen, selection.tables, len(rows))
+        words = filter_in_words(selection.chosen, selection.tables, len(rows))
         yield f"<section>{_heading(name, words)}<ol>\n".encode("utf-8", "replace")
         yield from (event_item(entry).encode() for entry in islice(told, len(rows)))
         yield b"</ol></section>\n"

@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.exports.entries import Entry, entries
 from pipeline.exports.selection import TITLE, Selection
+from pipeline.query.summary import count
 
 _OCTETS: Final = 75
 """Longest line without its end, in octets (RFC 5545, 3.1)."""
@@ -20,8 +21,8 @@ _STATUS: Final = {"confirmed": "CONFIRMED"}
 def stream(selection: Selection) -> Iterator[bytes]:
     """Undated events are left out and counted in the calendar's description; an open date stands on the day it has."""
     undated = selection.undated
-    left_out = f" {undated:,} without any date cannot stand in a calendar and are left out." if undated else ""
-    about = f"{selection.words}.{left_out} A longer entry lasts as long as its date is uncertain."
+    left_out = f" Not in this calendar: {count(undated, 'undated event')}." if undated else ""
+    about = f"{selection.words}.{left_out} An entry of several days has an uncertain date."
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Broken Ranks//events//EN", "CALSCALE:GREGORIAN",
             *_text("X-WR-CALNAME", TITLE), *_text("NAME", TITLE), *_text("X-WR-CALDESC", about),
             *_text("DESCRIPTION", about)]  # fmt: skip

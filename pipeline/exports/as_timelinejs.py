@@ -11,6 +11,7 @@ from typing import Any
 
 from pipeline.exports.entries import Entry, Quote, entries
 from pipeline.exports.selection import TITLE, Selection
+from pipeline.query.summary import count
 
 
 def stream(selection: Selection) -> Iterator[bytes]:
@@ -26,7 +27,7 @@ def stream(selection: Selection) -> Iterator[bytes]:
 
 def _title(selection: Selection) -> dict[str, Any]:
     undated = selection.undated
-    left_out = f"<p>{undated:,} without any date are not shown.</p>" if undated else ""
+    left_out = f"<p>Not shown: {count(undated, 'undated event')}.</p>" if undated else ""
     text = {"headline": escape(TITLE), "text": f"<p>{escape(selection.words)}</p>{left_out}"}
     return {"text": text, "autolink": False}
 

@@ -10,6 +10,7 @@ import pandas as pd
 from pipeline.dates import in_words
 from pipeline.exports.selection import Record, Selection, records, web_address
 from pipeline.models import Article
+from pipeline.query.summary import post_in_words
 from pipeline.tables.files import split_list
 from pipeline.text.normalise import without_controls
 
@@ -104,7 +105,7 @@ def _entry(event: Record, claims: list[Record], selection: Selection) -> Entry:
         basis=event["date_basis"],
         when=in_words(start, end, event["date_precision"], event["date_basis"]),
         persons=split_list(text["persons"]),
-        post=", ".join(part for part in (text["role"], text["organisation"]) if part),
+        post=post_in_words(text),
         place=", ".join(dict.fromkeys(part for part in (text["place"], text["country"]) if part)),
         motive=_motive(text["motive"], text["motive_class"]),
         reported=first or start or end or DEFAULT_DAY,

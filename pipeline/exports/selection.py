@@ -11,7 +11,7 @@ import pandas as pd
 from pipeline.models import Article
 from pipeline.query.filter import Filter, apply, to_query
 from pipeline.query.postings import evidence_of, row_of
-from pipeline.query.summary import in_words
+from pipeline.query.summary import filter_in_words
 from pipeline.tables.files import Tables
 from pipeline.text.normalise import without_controls
 
@@ -38,7 +38,7 @@ class Selection:
     @property
     def words(self) -> str:
         """The filter and its result in one line."""
-        return without_controls(in_words(self.chosen, self.tables, len(self.events)))
+        return without_controls(filter_in_words(self.chosen, self.tables, len(self.events)))
 
     @property
     def undated(self) -> int:

@@ -58,7 +58,7 @@ def options(tables: Tables) -> dict[str, tuple[str, ...]]:
 
 
 def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[Filter, tuple[str, ...]]:
-    """The filter of an address, and one line for every value that means nothing and was dropped.
+    """The filter of an address, and one line for every unknown value, which is ignored.
 
     A person may be given by name or by person_id; names of other parameters (`id`, `at`) are left alone.
     """
@@ -73,7 +73,7 @@ def read_filter(parameters: Iterable[tuple[str, str]], tables: Tables) -> tuple[
         notices += [_dropped(name, value) for value in dropped]
     start, end = (_day(name, given, notices) for name in ("from", "to"))
     if start and end and start > end:
-        notices.append(f"“from” {start} lies after “to” {end}: the two were swapped.")
+        notices.append(f"“From” {start} is later than “to” {end}: the two dates were swapped.")
         start, end = end, start
     query = without_controls(" ".join(given.get("q", [""])[-1].split()))[:LONGEST_SEARCH]
     within, sort = _word("within", WITHIN, given, notices), _word("sort", SORTS, given, notices)
@@ -160,7 +160,7 @@ def _known_values(values: list[str], meant: Mapping[str, str]) -> tuple[tuple[st
 
 def _dropped(name: str, value: str) -> str:
     shown = without_controls(" ".join(value.split()))
-    return f"“{shown[:40]}{'…' * (len(shown) > 40)}” means nothing as “{name}” here and was left out."
+    return f"Unknown {name} “{shown[:40]}{'…' * (len(shown) > 40)}”: ignored."
 
 
 def _day(name: str, given: Mapping[str, list[str]], notices: list[str]) -> date | None:
@@ -170,7 +170,7 @@ def _day(name: str, given: Mapping[str, list[str]], notices: list[str]) -> date 
     except ValueError:
         day = None
     if value and (day is None or not EARLIEST <= day <= LATEST):
-        notices.append(_dropped(name, value))
+        notices.append(_dropped(f"“{name}” date", value))
         return None
     return day
 

@@ -97,13 +97,13 @@ def test_a_corrupt_table_under_an_open_page_is_said_and_nothing_is_lost(browser,
         page = someone.open("/officials?category=leaving").page
         before = someone.headlines()
         (own_tables / "events.csv").write_bytes(b'event_id,"broken\n\xff\xfe')
-        page.get_by_text("The newest tables cannot be used").wait_for(timeout=15_000)
+        page.get_by_text("The newest tables cannot be read").wait_for(timeout=15_000)
         assert someone.settle().headlines() == before
         mended = world()
         mended.events = mended.events[:3]
         mended.write(own_tables)
         page.get_by_text("2 of 3 events").wait_for(timeout=15_000)
-        assert page.get_by_text("The newest tables cannot be used").count() == 0
+        assert page.get_by_text("The newest tables cannot be read").count() == 0
         assert someone.query() == "category=leaving"
         assert someone.problems == []
 

@@ -92,12 +92,12 @@ def test_of_many_events_a_bar_leads_to_its_own_and_the_address_keeps_it(browser,
         page.wait_for_selector(".js-plotly-plot .bars path")
         page.locator(".js-plotly-plot .bars path").nth(1).click(force=True)
         page.wait_for_url("**zoom=*")
-        assert re.search(r"[\d,]+ events that may lie in ", someone.settle().text())
+        assert re.search(r"[\d,]+ events that may fall in ", someone.settle().text())
         page.wait_for_selector(".js-plotly-plot .points path")
         sent, seen = someone.query(), someone.text()
-        page.get_by_label("Look into").evaluate("e => e.scrollIntoView({ block: 'center' })")
+        page.get_by_label("Zoom to").evaluate("e => e.scrollIntoView({ block: 'center' })")
         page.wait_for_timeout(500)  # an open list closes while the page scrolls
-        page.get_by_label("Look into").fill("everything")
+        page.get_by_label("Zoom to").fill("everything")
         page.wait_for_timeout(300)
         page.keyboard.press("Enter")
         page.wait_for_function("() => !location.search.includes('zoom')")
@@ -109,6 +109,6 @@ def test_the_first_day_and_the_war_around_departures_are_in_the_address(reader: 
     page = reader.open("/?since=2031-05-01&around=14+days&category=leaving").page
     assert "day 4" in reader.text()
     page.get_by_text("War events within 14 days of a departure").click()
-    page.get_by_text("Nearness in time is all that this list says").wait_for()
+    page.get_by_text("This list shows closeness in time, not cause").wait_for()
     assert page.get_by_role("link", name="Ruritania invades Graustark").first.is_visible()
     assert "since=2031-05-01" in reader.query() and "around=14" in reader.query()

@@ -1,4 +1,4 @@
-"""Why, as somebody's claim: never part of the act, never without who makes it."""
+"""Motives, always shown as a claim and with who makes it, never as part of the act."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -7,18 +7,16 @@ import streamlit as st
 
 from pages.parts import quotes
 from pages.parts.same_text import alike
-from pages.text.wording import Row, listed, md
+from pages.text.wording import Row, md
+from pipeline.query.summary import in_sentence
 from pipeline.tables.files import Tables
 from pipeline.vocabulary import EVIDENCE_CLASSES
 
 ON_A_CARD: Final = 3
 
 
-def show(told: Sequence[Sequence[Row]], most: int | None = None, rest: str = "") -> None:
-    """Every motive `claimed`, the person's own words first; of more than `most`, says where the rest is.
-
-    Says plainly where no source gives a reason.
-    """
+def show_motives(told: Sequence[Sequence[Row]], most: int | None = None, rest: str = "") -> None:
+    """Draw the motives in the order of `claimed`; of more than `most`, say where the rest is (`rest`)."""
     if not told:
         st.markdown("**Why:** no source gives a reason")
         return
@@ -28,16 +26,16 @@ def show(told: Sequence[Sequence[Row]], most: int | None = None, rest: str = "")
 
 
 def claimed(tables: Tables, event_ids: Sequence[str]) -> list[list[Row]]:
-    """The claims of why, those that say the same in one list; the person concerned first, the reporter last."""
-    rows = quotes.claims_of(tables, event_ids, "motive")
-    places = grouped([row["evidence_class"] for row in rows], [row["value"] for row in rows])
-    return [[rows[n] for n in group] for group in places]
+    """The claims of why, grouped by what they say; the person concerned comes first, the reporter last."""
+    rows = quotes.claims_on_field(tables, event_ids, "motive")
+    groups = grouped([row["evidence_class"] for row in rows], [row["value"] for row in rows])
+    return [[rows[n] for n in group] for group in groups]
 
 
 def grouped(classes: Sequence[str], values: Sequence[str]) -> list[list[int]]:
-    """Positions of the claims of one field in groups that say the same, those of the strongest speakers first."""
+    """Indices of the claims of one field, grouped by what they say; the strongest speakers come first."""
     ranked = sorted(range(len(classes)), key=lambda n: _weight(classes[n]))
-    return [[ranked[place] for place in places] for places in alike([values[n] for n in ranked])]
+    return [[ranked[index] for index in group] for group in alike([values[n] for n in ranked])]
 
 
 def by_whom(rows: Iterable[Row]) -> str:
@@ -50,7 +48,7 @@ def by_whom(rows: Iterable[Row]) -> str:
 
 
 def _says(who: str, names: list[str]) -> str:
-    return f"says {who}, in {listed(names)}" if who else f"in the words of {listed(names)}"
+    return f"says {who}, in {in_sentence(names)}" if who else f"reported by {in_sentence(names)}"
 
 
 def _weight(evidence_class: str) -> int:
