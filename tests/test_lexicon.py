@@ -8,24 +8,19 @@ import pytest
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
 from pipeline.events.extract import annotate
-from pipeline.lexicon.rules import (
-    FOLDER,
-    LexiconError,
-    Rule,
-    compile_pattern,
-    load_rules,
-    load_words,
-    read_rules,
-    read_words,
-    straighten,
-)
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.rules import Rule, load_rules, read_rules, straighten
+from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
 from pipeline.models import Article, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 RULES = load_rules()
-ENTRY = (
-    'id = "a"\ntype = "ban"\nheads = "ban"\npattern = "ban"\nexamples = ["A ban."]\ncounterexamples = ["Nothing."]\n'
-)
+ENTRY = """id = "a"
+type = "ban"
+pattern = '\\bban\\b'
+examples = ["A ban."]
+counterexamples = ["Nothing."]
+"""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -52,17 +47,17 @@ def test_counterexamples_are_left_alone(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=ids(RULES))
 def test_rules_are_complete(rule: Rule) -> None:
-    assert rule.heads and rule.examples and rule.counterexamples
-    assert all(head == head.lower() for head in rule.heads)
+    assert rule.anchors and rule.examples and rule.counterexamples
 
 
 BAD = [
     ("unknown key", "[[rule]]\n" + ENTRY + 'colour = "red"\n'),
     ("unknown type", "[[rule]]\n" + ENTRY.replace('type = "ban"', 'type = "dance"')),
     ("unknown need", "[[rule]]\n" + ENTRY + 'needs = "luck"\n'),
-    ("missing pattern", "[[rule]]\n" + ENTRY.replace('pattern = "ban"\n', "")),
-    ("no regular expression", "[[rule]]\n" + ENTRY.replace('pattern = "ban"', 'pattern = "(ban"')),
-    ("unknown word list", "[[rule]]\n" + ENTRY.replace('pattern = "ban"', 'pattern = "<colours>"')),
+    ("missing pattern", "[[rule]]\n" + ENTRY.replace("pattern = ", "# ")),
+    ("no regular expression", "[[rule]]\n" + ENTRY.replace("bban", "bban(")),
+    ("unknown word list", "[[rule]]\n" + ENTRY.replace("bban", "b<colours>")),
+    ("no word to look for", "[[rule]]\n" + ENTRY.replace("bban", r"b\w+")),
     ("other table", "[[rules]]\n" + ENTRY),
     ("no TOML", "[[rule]\n"),
 ]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.lexicon.anchors import WORD
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.models import Sentence
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LONGEST = 1200
 """Characters of a sentence that are read; what is longer is a table or hostile."""
 
@@ -31,12 +31,12 @@ class Trigger:
 
 
 @lru_cache
-def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
+def _by_anchor() -> dict[str, tuple[tuple[int, Rule], ...]]:
     table: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
     for number, rule in enumerate(load_rules()):
-        for head in rule.heads:
-            table[head].append((number, rule))
-    return {head: tuple(rules) for head, rules in table.items()}
+        for word in rule.anchors:
+            table[word].append((number, rule))
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
 def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
@@ -47,11 +47,11 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
     >>> [(trigger.rule.id, trigger.start) for trigger in find_triggers(line, sentences)]
     [('quit.verb', 10)]
     """
-    table = _by_head()
-    heads = table.keys()
+    table = _by_anchor()
+    anchors = table.keys()
     for index, sentence in enumerate(sentences):
         line = plain[sentence.start : sentence.end]
-        words = heads & set(_WORD.findall(line.lower()))
+        words = anchors & set(WORD.findall(line.lower()))
         if words:
             tried = {number: rule for word in words for number, rule in table[word]}
             yield from _in_sentence(line[:_LONGEST], index, [tried[number] for number in sorted(tried)])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.syntax.agent import Participant
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
 _AFTER_NAME = re.compile(r", [\w' -]{1,30}?(?=;| and )")
