@@ -1,11 +1,11 @@
-# make run · make test · make build · make check · make bench      PYTHON=python3.12 chooses another interpreter (3.11 or newer)
+# make run · make test · make build · make check · make bench · make compare BASE=rev      PYTHON=python3.12 chooses another interpreter (3.11 or newer)
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8501
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench format clean
+.PHONY: help run build test check bench compare format clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -26,6 +26,10 @@ check: $(VENV)/dev ## ruff and mypy
 
 bench: $(VENV)/dev ## measure; writes data/figures.json, which the About page shows
 	$(PY) -m tests.benchmarks
+
+compare: $(VENV)/dev ## what a change gains and loses on real articles: BASE=rev [HEAD=rev] [ARTICLES=FILE.jsonl] [ONLY=leaving]
+	@test -n "$(BASE)" || { echo 'BASE is missing, for example: make compare BASE=main' >&2; exit 2; }
+	@$(PY) -m tests.benchmarks.compare --base '$(BASE)' $(if $(HEAD),--head '$(HEAD)') $(if $(ARTICLES),--articles '$(ARTICLES)') $(if $(ONLY),--only '$(ONLY)')
 
 format: $(VENV)/dev ## put the code into the house's form
 	$(VENV)/bin/ruff check --fix .

@@ -283,5 +283,5 @@ def test_line_ends_and_byte_order_marks_do_not_shift_offsets(tmp_path: Path) -> 
 
 
 def test_no_folder_is_wrong_use(tmp_path: Path) -> None:
-    with pytest.raises(NotADirectoryError, match="is no folder"):
+    with pytest.raises(NotADirectoryError, match="is not a folder"):
         read_articles(tmp_path / "nothing")

@@ -104,7 +104,7 @@ def test_damaged_tables_of_the_last_build_are_said_and_replaced(tmp_path: Path) 
     ("arguments", "code", "says"),
     [
         (["build", "{articles}", "{data}"], DONE, "3 articles, 3 read again"),
-        (["build", "{nowhere}", "{data}"], WRONG_USE, "is no folder"),
+        (["build", "{nowhere}", "{data}"], WRONG_USE, "is not a folder"),
         (["build", "{articles}", "{file}"], WRONG_USE, "nothing was changed"),
         (["dates", "{nowhere}"], WRONG_USE, "No such file"),
     ],

@@ -33,7 +33,7 @@ def read_articles(directory: Path) -> tuple[tuple[Article, ...], tuple[Notice, .
     no folder.
     """
     if not directory.is_dir():
-        raise NotADirectoryError(f"{directory} is no folder: name the folder that holds the articles")
+        raise NotADirectoryError(f"{directory} is not a folder: give the folder with the articles")
     notices: list[Notice] = []
     rows = _manifest(manifest_path(directory), notices)
     taken = {row.article_id for row in rows.values()}
