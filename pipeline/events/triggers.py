@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon.anchors import WORD
+from pipeline.lexicon.needed_words import WORD
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.models import Sentence
 from pipeline.vocabulary import CATEGORY_BY_TYPE

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.lexicon.anchors import anchors
+from pipeline.lexicon.needed_words import anchors
 from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
 from pipeline.vocabulary import MODALITIES, TYPES

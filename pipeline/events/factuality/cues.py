@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon.anchors import WORD, anchors
+from pipeline.lexicon.needed_words import WORD, anchors
 from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
 

@@ -1,7 +1,7 @@
 """Which words a pattern cannot do without: where none of them stands in a sentence, the pattern need not be tried.
 
 The words come from the pattern itself, so that nobody writes them a second time. Python's own parser takes the pattern
-apart (`re._parser`, a private module of CPython: tests/test_patterns.py says so when it changes).
+apart (`re._parser`, a private module of CPython: tests/test_needed_words.py fails when it changes).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.lexicon.anchors import WORD, anchors
+from pipeline.lexicon.needed_words import WORD, anchors
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.lexicon.words import load_words
 
