@@ -106,7 +106,6 @@ _STILL: Mapping[str, frozenset[str]] = {
             "pipeline.events.syntax.noun_phrases",
             "pipeline.events.syntax.participants",
             "pipeline.events.timing.frames",
-            "pipeline.lexicon.patterns",
         }
     ),
     "class": frozenset(

@@ -1,35 +1,32 @@
 """Every rule finds its examples and leaves its counter-examples alone; a wrong file is refused when it is read."""
 
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
-from pipeline.events.extract import annotate
-from pipeline.lexicon.rules import (
-    FOLDER,
-    LexiconError,
-    Rule,
-    compile_pattern,
-    load_rules,
-    load_words,
-    read_rules,
-    read_words,
-)
-from pipeline.models import Article, Mention
+from pipeline.events.triggers import find_triggers
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.rules import Rule, load_rules, read_rules
+from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
+from pipeline.models import Mention
 from pipeline.text.normalise import for_matching
 from pipeline.vocabulary import CATEGORY_BY_TYPE
+from tests.why_not import read, why_not
 
 RULES = load_rules()
-ENTRY = (
-    'id = "a"\ntype = "ban"\nheads = "ban"\npattern = "ban"\nexamples = ["A ban."]\ncounterexamples = ["Nothing."]\n'
-)
+ENTRY = """id = "a"
+type = "ban"
+pattern = '\\bban\\b'
+examples = ["A ban."]
+counterexamples = ["Nothing."]
+"""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
-    return find_events(annotate(Article("t", "t.txt", text, published=date(2025, 3, 5))))
+    return find_events(read(text))
 
 
 def ids(rules: tuple[Rule, ...]) -> list[str]:
@@ -38,10 +35,17 @@ def ids(rules: tuple[Rule, ...]) -> list[str]:
 
 @pytest.mark.parametrize("rule", RULES, ids=ids(RULES))
 def test_examples_are_found(rule: Rule) -> None:
-    for example in rule.examples:
-        category = CATEGORY_BY_TYPE[rule.type]
-        found = [m for m in mentions(example) if m.type == rule.type or m.category == category != "leaving"]
-        assert found, example
+    """Each example by the rule itself, and one at least to the end: on others a rule of higher precedence may win."""
+    category = CATEGORY_BY_TYPE[rule.type]
+    winners = {example: mentions(example) for example in rule.examples}
+    for example, found in winners.items():
+        document = read(example)
+        triggered = [t.rule.id for t in find_triggers(document.plain, document.sentences)]
+        assert rule.id in triggered, f"{example} — {why_not(rule, example)}"
+        same = [m for m in found if m.type == rule.type or m.category == category != "leaving"]
+        assert same, f"{example} — {why_not(rule, example)}"
+    own = [example for example, found in winners.items() if rule.id in [m.rule for m in found]]
+    assert own, "\n".join(f"{example} — {why_not(rule, example)}" for example in rule.examples)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids(RULES))
@@ -52,17 +56,39 @@ def test_counterexamples_are_left_alone(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=ids(RULES))
 def test_rules_are_complete(rule: Rule) -> None:
-    assert rule.heads and rule.examples and rule.counterexamples
-    assert all(head == head.lower() for head in rule.heads)
+    assert rule.anchors and rule.examples and rule.counterexamples
+
+
+WHY_NOT = [
+    ("resign.verb", "The envoy went home.", "pattern does not match"),
+    ("quit.verb", "The envoy quit smoking.", "blocked by"),
+    ("resign.verb", "Norland goes to war Envoy Resigned in May.", "capital letter"),
+    ("resign.verb", "She resigned on Friday.", "nobody found who acts"),
+    ("resign.noun", "Ana Ruiz announced her resignation on Friday.", "rule resign.tendered won"),
+    ("capture.fell_to", "The city had fallen to the rebels.", "something is missing that the rule needs: date place"),
+    ("resign.verb", "Envoy Ana Ruiz resigned.", "found"),
+]
+
+
+@pytest.mark.parametrize(("rule_id", "text", "cause"), WHY_NOT, ids=[cause for _, _, cause in WHY_NOT])
+def test_the_message_tells_the_causes_apart(rule_id: str, text: str, cause: str) -> None:
+    [rule] = [rule for rule in RULES if rule.id == rule_id]
+    assert why_not(rule, text).startswith(cause)
+
+
+def test_the_message_names_the_anchors_that_hide_a_match() -> None:
+    rule = replace(RULES[0], anchors=frozenset({"zebra"}))
+    assert why_not(rule, rule.examples[0]) == "no anchor: none of ['zebra']"
 
 
 BAD = [
     ("unknown key", "[[rule]]\n" + ENTRY + 'colour = "red"\n'),
     ("unknown type", "[[rule]]\n" + ENTRY.replace('type = "ban"', 'type = "dance"')),
     ("unknown need", "[[rule]]\n" + ENTRY + 'needs = "luck"\n'),
-    ("missing pattern", "[[rule]]\n" + ENTRY.replace('pattern = "ban"\n', "")),
-    ("no regular expression", "[[rule]]\n" + ENTRY.replace('pattern = "ban"', 'pattern = "(ban"')),
-    ("unknown word list", "[[rule]]\n" + ENTRY.replace('pattern = "ban"', 'pattern = "<colours>"')),
+    ("missing pattern", "[[rule]]\n" + ENTRY.replace("pattern = ", "# ")),
+    ("no regular expression", "[[rule]]\n" + ENTRY.replace("bban", "bban(")),
+    ("unknown word list", "[[rule]]\n" + ENTRY.replace("bban", "b<colours>")),
+    ("no word to look for", "[[rule]]\n" + ENTRY.replace("bban", r"b\w+")),
     ("other table", "[[rules]]\n" + ENTRY),
     ("no TOML", "[[rule]\n"),
 ]
@@ -97,7 +123,7 @@ def test_every_cue_is_a_pattern() -> None:
 def test_no_rule_names_a_person_of_the_corpus() -> None:
     """The rules must work for anybody: the surnames of the articles' officials stand nowhere in patterns or examples."""
     surnames = ("chubais", "dvorkovich", "bondarev", "peskov", "shishimarin")
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.rglob("*.toml")):
         text = path.read_text(encoding="utf-8").lower()
         assert not [name for name in surnames if name in text], path.name
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.entities.places import is_place
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
 _PARTICLES = "|".join(sorted(load_words("people")["particles"], key=len, reverse=True))

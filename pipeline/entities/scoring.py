@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.entities.candidates import Run, name_lists, person_words
 from pipeline.entities.places import is_place
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 _AGE = re.compile(r",? ?\(?,? ?\d\d\b(?! per)")
 _AFTER = re.compile(r"(?:'s)? ?,? ?(?:who|whose|himself|herself)\b|,? (?:\w+ly )?(\w+)")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from pipeline.lexicon.needed_words import WORD
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.models import Sentence
 from pipeline.text.sentences import PART
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MOST = 16
 """Triggers of a sentence that are read; of 16,106 sentences of news the richest has 7."""
 
@@ -33,12 +33,12 @@ class Trigger:
 
 
 @lru_cache
-def _by_head() -> dict[str, tuple[tuple[int, Rule], ...]]:
+def _by_anchor() -> dict[str, tuple[tuple[int, Rule], ...]]:
     table: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
     for number, rule in enumerate(load_rules()):
-        for head in rule.heads:
-            table[head].append((number, rule))
-    return {head: tuple(rules) for head, rules in table.items()}
+        for word in rule.anchors:
+            table[word].append((number, rule))
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
 def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger]:
@@ -49,11 +49,11 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
     >>> [(trigger.rule.id, trigger.start) for trigger in find_triggers(line, sentences)]
     [('quit.verb', 10)]
     """
-    table = _by_head()
-    heads = table.keys()
+    table = _by_anchor()
+    anchors = table.keys()
     for index, sentence in enumerate(sentences):
         line = plain[sentence.start : sentence.end]
-        words = heads & set(_WORD.findall(line.lower()))
+        words = anchors & set(WORD.findall(line.lower()))
         if words:
             tried = {number: rule for word in words for number, rule in table[word]}
             yield from islice(_in_sentence(line[:PART], index, [tried[number] for number in sorted(tried)]), _MOST)

@@ -1,57 +1,45 @@
-"""What the language says, read from TOML: rules (one entry = one rule) and word lists.
+"""The rules of the lexicon, read from TOML: one entry is one way in which the language states an event.
 
-A rule file holds `[[rule]]` entries, a word file one `[lists]` table. Patterns may use `<name>` for a list of words,
-and so may heads: `(?:<be>) sacked` becomes `(?:is|was|…) sacked`. A list may use others, but not itself. Nothing else
-is computed; what needs logic is code.
+A rule file holds `[[rule]]` entries. A pattern may use `<name>` for a list of words: `(?:<be>) sacked` becomes
+`(?:is|was|…) sacked`. A list may use others, but not itself. What needs more logic than that is code.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.lexicon.patterns import beginnings
+from pipeline.lexicon.needed_words import anchors
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
 from pipeline.vocabulary import MODALITIES, TYPES
 
-FOLDER = Path(__file__).parent / "en"
-RULE_FILES = (
-    "refusing",
-    "leaving",
-    "ousting",
-    "ousting_many",
-    "framed",
-    "giving_up",
-    "sides",
-    "appointing",
-    "taking_over",
-    "portfolios",
-    "dissent",
-    "pressure",
-    "military",
-    "diplomacy",
-    "justice",
-)
+TYPES_IN_ORDER = (
+    "departure", "resignation_attempt", "resignation", "appointment", "dismissal", "defection",
+    "protest", "statement",
+    "arrest", "speech", "ban", "restriction", "law", "threat",
+    "deployment", "capture", "invasion", "recapture", "withdrawal", "strike", "battle", "siege", "casualties",
+    "sabotage", "mobilisation",
+    "expulsion", "talks", "sanction", "aid", "agreement", "summit", "visit",
+    "ruling", "trial", "sentence", "charge",
+)  # fmt: skip
+"""The types that have a file `en/events/<type>.toml`. Where two rules of one category match the same words, the higher
+`precedence` wins (0 unless the rule says otherwise), then the earlier type here, then the earlier entry of the file.
+The order is the one that needs the fewest rules to say otherwise: 12 of 343."""
 WHO = ("subject", "object", "possessor", "none")
-_DEEPEST = 3
-"""Lists within lists that are filled in; what is left of deeper ones is no regular expression that matches."""
 _KEYS = frozenset(
-    "id type heads pattern blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
+    "id type precedence pattern anchors blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
 )
 _NEEDS = frozenset(("person", "agent", "place", "date", "recent"))
-
-
-class LexiconError(ValueError):
-    """A file of the lexicon that cannot be used; the message names file and entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way in which the language states an event.
 
-    `heads` are the words of which one must stand in a sentence before the pattern is tried. The pattern may name
+    `anchors` are the words of which one must stand in a sentence before the pattern is tried; they are derived from
+    the pattern where that can be done. The pattern may name
     groups: `trigger` (else all of it), `who`, `object`, `role`. `who` says where the grammar puts the person:
     subject, object or possessor of the trigger, or nowhere. `needs` names what must be found for a mention to be
     made: person, agent, place, date, recent (dated within the last year). `news`: without date words the event is of
@@ -60,7 +48,8 @@ class Rule:
 
     id: str
     type: str
-    heads: frozenset[str]
+    precedence: int
+    anchors: frozenset[str]
     pattern: re.Pattern[str]
     blockers: tuple[re.Pattern[str], ...]
     who: str
@@ -73,35 +62,11 @@ class Rule:
 
 
 @lru_cache
-def load_words(name: str = "words") -> dict[str, tuple[str, ...]]:
-    """The word lists of `en/<name>.toml`.
-
-    >>> "was" in load_words()["be"]
-    True
-    """
-    return read_words(FOLDER / f"{name}.toml")
-
-
-def read_words(path: Path) -> dict[str, tuple[str, ...]]:
-    """Word lists of one file; each value is a list of strings or one string of words parted by blanks."""
-    content = _read(path)
-    if set(content) != {"lists"}:
-        raise LexiconError(f"{path.name}: expected one table [lists], found {sorted(content)}")
-    lists: dict[str, tuple[str, ...]] = {}
-    for key, value in content["lists"].items():
-        words = tuple(value.split()) if isinstance(value, str) else tuple(value)
-        if not words or not all(isinstance(word, str) and word for word in words):
-            raise LexiconError(f"{path.name}: list {key!r} is empty or holds something other than words")
-        lists[key] = words
-    return lists
-
-
-@lru_cache
 def load_rules() -> tuple[Rule, ...]:
-    """All rules, in the order of RULE_FILES and of the entries."""
-    rules: list[Rule] = []
-    for name in RULE_FILES:
-        rules += read_rules(FOLDER / f"{name}.toml")
+    """All rules, the one that wins first: by precedence, then as TYPES_IN_ORDER has the types, then as the files have
+    the entries."""
+    read = (rule for name in TYPES_IN_ORDER for rule in read_rules(FOLDER / "events" / f"{name}.toml"))
+    rules = sorted(read, key=lambda rule: -rule.precedence)
     ids = [rule.id for rule in rules]
     if len(set(ids)) != len(ids):
         raise LexiconError(f"used twice: {sorted({key for key in ids if ids.count(key) > 1})}")
@@ -110,46 +75,17 @@ def load_rules() -> tuple[Rule, ...]:
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """Rules of one file. LexiconError on an unknown key, type or pattern."""
-    content = _read(path)
+    content = read_toml(path)
     if set(content) != {"rule"}:
         raise LexiconError(f"{path.name}: expected [[rule]] entries, found {sorted(content)}")
     return tuple(_rule(path.name, entry) for entry in content["rule"])
-
-
-def compile_pattern(pattern: str, where: str = "") -> re.Pattern[str]:
-    """A pattern with its `<lists>` filled in; blanks match any white space; case is ignored, but for [A-Z].
-
-    >>> bool(compile_pattern("(?:<be>) sacked").search("He was sacked."))
-    True
-    """
-    words = load_words()
-
-    def fill(match: re.Match[str]) -> str:
-        if match.group(1) not in words:
-            raise LexiconError(f"{where}: no word list {match.group(1)!r}")
-        return "(?:" + "|".join(sorted(words[match.group(1)], key=len, reverse=True)) + ")"
-
-    try:
-        filled = pattern
-        for _ in range(_DEEPEST):
-            filled = re.sub(r"(?<!\(\?P)<(\w+)>", fill, filled)
-        return re.compile(filled.replace(" ", r"\s").replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
-    except re.error as error:
-        raise LexiconError(f"{where}: {error}") from error
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"{path.name}: {error}") from error
 
 
 def _rule(file: str, entry: dict[str, Any]) -> Rule:
     where = f"{file}: {entry.get('id', 'entry without id')}"
     if unknown := set(entry) - _KEYS:
         raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
-    if missing := {"id", "type", "heads", "pattern", "examples", "counterexamples"} - set(entry):
+    if missing := {"id", "type", "pattern", "examples", "counterexamples"} - set(entry):
         raise LexiconError(f"{where}: missing {sorted(missing)}")
     who, needs, modality = (
         entry.get("who", "none"),
@@ -158,11 +94,16 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
     )
     if entry["type"] not in TYPES or who not in WHO or needs - _NEEDS or modality not in ("", *MODALITIES):
         raise LexiconError(f"{where}: unknown type, who, needs or modality")
+    pattern = compile_pattern(entry["pattern"], where)
+    words = frozenset(entry.get("anchors", "").split()) or anchors(entry["pattern"])
+    if not words:
+        raise LexiconError(f"{where}: no word must stand wherever the pattern matches: name some under anchors")
     return Rule(
         id=entry["id"],
         type=entry["type"],
-        heads=frozenset(word for head in entry["heads"].split() for word in _words_of(head, where)),
-        pattern=compile_pattern(entry["pattern"], where),
+        precedence=entry.get("precedence", 0),
+        anchors=words,
+        pattern=pattern,
         blockers=tuple(compile_pattern(text, where) for text in entry.get("blockers", ())),
         who=who,
         needs=needs,
@@ -172,10 +113,3 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         examples=tuple(entry["examples"]),
         counterexamples=tuple(entry["counterexamples"]),
     )
-
-
-def _words_of(head: str, where: str) -> Iterable[str]:
-    """A head as it is written; for `<list>` the words that the entries of the list begin with."""
-    if not head.startswith("<"):
-        return (head,)
-    return {start.split()[0] for start in beginnings(compile_pattern(head, where))}

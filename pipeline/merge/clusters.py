@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
 from pipeline.text.normalise import for_comparing
 

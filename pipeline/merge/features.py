@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.models import EventDate, Mention
 from pipeline.text.normalise import for_comparing
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipeline.events.syntax.non_person_subject import acting_words
 from pipeline.events.triggers import Trigger
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.models import Mention
 from pipeline.text.normalise import for_printing
 

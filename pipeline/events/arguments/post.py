@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import compile_pattern
+from pipeline.lexicon.patterns import compile_pattern
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 
 @dataclass(frozen=True, slots=True)

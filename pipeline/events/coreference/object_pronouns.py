@@ -9,7 +9,7 @@ from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
-from pipeline.lexicon.rules import compile_pattern
+from pipeline.lexicon.patterns import compile_pattern
 
 
 @lru_cache

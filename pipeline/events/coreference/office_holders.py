@@ -5,7 +5,7 @@ import re
 from pipeline.events.document import Document
 from pipeline.events.syntax.noun_phrases import posts_in
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 _MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
 _OF_NO_PORTFOLIO = re.compile(

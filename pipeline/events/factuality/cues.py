@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon.patterns import beginnings
-from pipeline.lexicon.rules import compile_pattern, load_words
+from pipeline.lexicon.needed_words import WORD, anchors
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import load_words
 
 _FORM = re.compile(r"\(\?#(\w+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern, the words of which one stands wherever it matches, and the form of the verb that it is bound to.
+    """A pattern, and the form of the verb that it is bound to.
 
-    `form` is progressive, present, finite, or "" for any; the pattern ends with it as a comment: `(?#finite)`.
+    `anchors` are the words of which one must stand for the pattern to match; none: it is always tried. `form` is
+    progressive, present, finite, or "" for any; the pattern ends with it as a comment: `(?#finite)`.
     """
 
     pattern: re.Pattern[str]
-    words: tuple[str, ...]
+    anchors: frozenset[str]
     form: str = ""
 
 
@@ -31,7 +33,7 @@ def cues(name: str) -> tuple[Cue, ...]:
 
 def _cue(text: str, name: str) -> Cue:
     pattern, form = compile_pattern(text, f"cues.toml: {name}"), _FORM.search(text)
-    return Cue(pattern, beginnings(pattern), form.group(1) if form else "")
+    return Cue(pattern, anchors(text), form.group(1) if form else "")
 
 
 def find_cues(name: str, text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
@@ -40,13 +42,10 @@ def find_cues(name: str, text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
     >>> [match.group() for _, match in find_cues("denied", "He has not been ")]
     ['not been ']
     """
-    low = text.lower()
+    words = set(WORD.findall(text.lower()))
     for cue in cues(name):
-        for word in cue.words or ("",):
-            if word in low:
-                if match := cue.pattern.search(text):
-                    yield cue, match
-                break
+        if (not cue.anchors or not words.isdisjoint(cue.anchors)) and (match := cue.pattern.search(text)):
+            yield cue, match
 
 
 def has_cue(name: str, text: str) -> bool:

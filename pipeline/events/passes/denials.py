@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import find_cues, has_cue
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.merge.headline import plain_line
 from pipeline.models import Claim, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE

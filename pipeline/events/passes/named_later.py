@@ -11,7 +11,8 @@ from pipeline.events.coreference.office_holders import holds, other_rank
 from pipeline.events.document import Document
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
-from pipeline.lexicon.rules import compile_pattern, load_words
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import load_words
 from pipeline.merge.headline import leaving_headline
 from pipeline.models import Claim, Mention
 from pipeline.text.numbers import SEVERAL, number_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.syntax.agent import Participant
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.text.numbers import number_of
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 from pipeline.text.numbers import SEVERAL
 
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import compile_pattern, load_words
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import load_words
 
 _OBJECT_GAP = compile_pattern(
     r"^(?: (?:<det>|[A-Z][\w-]+|former|powerful|long-serving|deputy|top|senior|then|also|not|only|both|\w+'s|and \w+ed|"

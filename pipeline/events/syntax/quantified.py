@@ -3,7 +3,7 @@
 import re
 
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import compile_pattern
+from pipeline.lexicon.patterns import compile_pattern
 
 _COUNT = (
     r"(?:(?:more than|at least|about|around|nearly|almost|over|up to|roughly|some|an estimated|as many as) )?"

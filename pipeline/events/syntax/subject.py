@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.rules import load_words
+from pipeline.lexicon.words import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
 

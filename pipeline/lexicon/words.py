@@ -1,0 +1,44 @@
+"""The word lists of the lexicon, read from TOML: `[lists]` tables, one list a key."""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "en"
+
+
+class LexiconError(ValueError):
+    """A file of the lexicon that cannot be used; the message names file and entry."""
+
+
+@lru_cache
+def load_words(name: str = "words") -> dict[str, tuple[str, ...]]:
+    """The word lists of `en/<name>.toml`.
+
+    >>> "was" in load_words()["be"]
+    True
+    """
+    return read_words(FOLDER / f"{name}.toml")
+
+
+def read_words(path: Path) -> dict[str, tuple[str, ...]]:
+    """Word lists of one file; each value is a list of strings or one string of words parted by blanks."""
+    content = read_toml(path)
+    if set(content) != {"lists"}:
+        raise LexiconError(f"{path.name}: expected one table [lists], found {sorted(content)}")
+    lists: dict[str, tuple[str, ...]] = {}
+    for key, value in content["lists"].items():
+        words = tuple(value.split()) if isinstance(value, str) else tuple(value)
+        if not words or not all(isinstance(word, str) and word for word in words):
+            raise LexiconError(f"{path.name}: list {key!r} is empty or holds something other than words")
+        lists[key] = words
+    return lists
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A file of the lexicon; LexiconError where it cannot be read or is no TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{path.name}: {error}") from error
