@@ -1,4 +1,4 @@
-"""The command line: `python -m pipeline build | dates | extract`.
+"""The command line: `python -m pipeline build | dates | extract | explain`.
 
 Exit 0 done · 1 something in the input was refused (the rest is done and listed) · 2 wrong use, or nothing could be
 done · 70 a mistake of the program (its traceback is printed; the old tables are whole).
@@ -8,6 +8,7 @@ import argparse
 import sys
 import traceback
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         if chosen.command == "build":
             return _build(chosen.articles, chosen.data)
+        if chosen.command == "explain":
+            return _explain(chosen.text, chosen.published)
         return _lines(chosen.file, chosen.command)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone (`| head`): nothing is left to say
@@ -54,7 +57,17 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in (("dates", "time expressions"), ("extract", "event mentions")):
         command = commands.add_parser(name, help=f'{what} of {{"id","published","text"}} lines, as lines of JSON')
         command.add_argument("file", type=Path, metavar="FILE.jsonl")
+    command = commands.add_parser("explain", help="why something was found in a sentence, or not")
+    command.add_argument("text", metavar="SENTENCE")
+    command.add_argument("--published", type=_day, metavar="DAY", help="the day of publication, 2022-03-23")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2022-03-23") from None
 
 
 # The commands are imported where they run: a package that is missing is a crash as well.
@@ -66,6 +79,14 @@ def _build(articles: Path, data: Path) -> int:
         _say(notice)
     _say(report)
     return REFUSED if report.refused else DONE
+
+
+def _explain(text: str, published: date | None) -> int:
+    from pipeline.explain import explain
+
+    for line in explain(text, published):
+        print(line)
+    return DONE
 
 
 def _lines(file: Path, command: str) -> int:

@@ -1,20 +1,23 @@
 """Every rule finds its examples and leaves its counter-examples alone; a wrong file is refused when it is read."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
+from pipeline.events.document import Document
+from pipeline.events.extract import annotate
 from pipeline.events.triggers import find_triggers
+from pipeline.explain import why_not
 from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.rules import Rule, load_rules, read_rules
 from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
-from pipeline.models import Mention
+from pipeline.models import Article, Mention
 from pipeline.text.normalise import for_matching
 from pipeline.vocabulary import CATEGORY_BY_TYPE
-from tests.why_not import read, why_not
 
 RULES = load_rules()
 ENTRY = """id = "a"
@@ -23,6 +26,10 @@ pattern = '\\bban\\b'
 examples = ["A ban."]
 counterexamples = ["Nothing."]
 """
+
+
+def read(text: str) -> Document:
+    return annotate(Article("t", "t.txt", text, published=date(2025, 3, 5)))
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -41,11 +48,11 @@ def test_examples_are_found(rule: Rule) -> None:
     for example, found in winners.items():
         document = read(example)
         triggered = [t.rule.id for t in find_triggers(document.plain, document.sentences)]
-        assert rule.id in triggered, f"{example} — {why_not(rule, example)}"
+        assert rule.id in triggered, f"{example} — {why_not(rule, read(example))}"
         same = [m for m in found if m.type == rule.type or m.category == category != "leaving"]
-        assert same, f"{example} — {why_not(rule, example)}"
+        assert same, f"{example} — {why_not(rule, read(example))}"
     own = [example for example, found in winners.items() if rule.id in [m.rule for m in found]]
-    assert own, "\n".join(f"{example} — {why_not(rule, example)}" for example in rule.examples)
+    assert own, "\n".join(f"{example} — {why_not(rule, read(example))}" for example in rule.examples)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids(RULES))
@@ -73,12 +80,12 @@ WHY_NOT = [
 @pytest.mark.parametrize(("rule_id", "text", "cause"), WHY_NOT, ids=[cause for _, _, cause in WHY_NOT])
 def test_the_message_tells_the_causes_apart(rule_id: str, text: str, cause: str) -> None:
     [rule] = [rule for rule in RULES if rule.id == rule_id]
-    assert why_not(rule, text).startswith(cause)
+    assert why_not(rule, read(text)).startswith(cause)
 
 
 def test_the_message_names_the_anchors_that_hide_a_match() -> None:
     rule = replace(RULES[0], anchors=frozenset({"zebra"}))
-    assert why_not(rule, rule.examples[0]) == "no anchor: none of ['zebra']"
+    assert why_not(rule, read(rule.examples[0])) == "no anchor: none of ['zebra']"
 
 
 BAD = [

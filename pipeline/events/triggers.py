@@ -49,14 +49,17 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
     >>> [(trigger.rule.id, trigger.start) for trigger in find_triggers(line, sentences)]
     [('quit.verb', 10)]
     """
-    table = _by_anchor()
-    anchors = table.keys()
     for index, sentence in enumerate(sentences):
         line = plain[sentence.start : sentence.end]
-        words = anchors & set(WORD.findall(line.lower()))
-        if words:
-            tried = {number: rule for word in words for number, rule in table[word]}
-            yield from islice(_in_sentence(line[:PART], index, [tried[number] for number in sorted(tried)]), _MOST)
+        yield from islice(_in_sentence(line[:PART], index, rules_to_try(line)), _MOST)
+
+
+def rules_to_try(line: str) -> list[Rule]:
+    """The rules of which an anchor stands in a plain sentence, in the order of the lexicon."""
+    table = _by_anchor()
+    words = table.keys() & set(WORD.findall(line.lower()))
+    tried = {number: rule for word in words for number, rule in table[word]}
+    return [tried[number] for number in sorted(tried)]
 
 
 def match_rule(rule: Rule, line: str) -> Iterator[re.Match[str]]:

@@ -1,8 +1,9 @@
 """How real an event is, by the words around its trigger: happened, planned, alleged, denied, hypothetical."""
 
 import re
+from dataclasses import dataclass
 
-from pipeline.events.factuality.cues import find_cues, has_cue
+from pipeline.events.factuality.cues import find_cues
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(
@@ -25,6 +26,14 @@ _TALK = re.compile(r"\b(?:speculat\w+|rumou?r\w*|claim\w*|alleg\w+|reportedly|re
 _WINDOW = 110
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How real an event is, and what in the sentence says so."""
+
+    modality: str
+    reason: str
+
+
 def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     """The modality of the trigger line[start:end]; `line` is a plain sentence.
 
@@ -33,38 +42,65 @@ def modality_of(line: str, start: int, end: int, noun: bool = False) -> str:
     >>> modality_of("He will resign.", 8, 14)
     'planned'
     """
+    return judge(line, start, end, noun).modality
+
+
+def judge(line: str, start: int, end: int, noun: bool = False) -> Judgement:
+    """The same, with its reason.
+
+    >>> judge("He should resign.", 10, 16).reason
+    'cue of “hypothetical”: “should ”'
+    """
     words, right = line[start:end], line[end : end + 140]
-    found = _before(line[max(0, start - _WINDOW) : start], words, noun) or "planned" * bool(_TO_BE.search(words))
-    if found == "would":
-        found = "planned" if _SAID.search(line) else "hypothetical"
-    if found == "planned":
-        return "hypothetical" if has_cue("conditional_after", right) else _of_plan(right)
-    if found in ("alleged", "hypothetical") and has_cue("refuted_after", right) and _TALK.search(line[:start]):
-        return "denied"
-    if found:
-        return "happened" if found == "real" else found
-    for name in ("denied_after", "alleged_after", "planned_after", "hypothetical_after"):
-        if has_cue(name, right):
-            return name.removesuffix("_after")
-    asked = line.rstrip("\"' ").endswith("?") or words.startswith("be ")
-    return "hypothetical" if asked else "happened"
+    name, reason = _before(line[max(0, start - _WINDOW) : start], words, noun)
+    if not name and (to_be := _TO_BE.search(words)):
+        name, reason = "planned", f"“{to_be.group()}”"
+    if name == "would":
+        name = "planned" if _SAID.search(line) else "hypothetical"
+    if name == "planned":
+        return _of_plan(right, reason)
+    if name in ("alleged", "hypothetical") and (cue := _cue("refuted_after", right)) and _TALK.search(line[:start]):
+        return Judgement("denied", cue)
+    if name:
+        return Judgement("happened" if name == "real" else name, reason)
+    for after in ("denied_after", "alleged_after", "planned_after", "hypothetical_after"):
+        if cue := _cue(after, right):
+            return Judgement(after.removesuffix("_after"), cue)
+    if line.rstrip("\"' ").endswith("?") or words.startswith("be "):
+        return Judgement("hypothetical", "a question, or a bare “be”")
+    return Judgement("happened", "no cue says otherwise")
 
 
-def _of_plan(right: str) -> str:
-    """What is announced "with immediate effect" has happened."""
-    return "happened" if has_cue("real_after", right) else "planned"
+def _of_plan(right: str, reason: str) -> Judgement:
+    """What is planned on a condition is only possible; what is announced "with immediate effect" has happened."""
+    if cue := _cue("conditional_after", right):
+        return Judgement("hypothetical", cue)
+    if cue := _cue("real_after", right):
+        return Judgement("happened", cue)
+    return Judgement("planned", reason)
 
 
-def _before(left: str, words: str, noun: bool) -> str:
-    """The list of cues that the words before the trigger, within its clause, belong to; "would" apart; "" for none."""
+def _before(left: str, words: str, noun: bool) -> tuple[str, str]:
+    """The list of cues that the words before the trigger, within its clause, belong to, and the cue; "would" apart."""
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
     if _FINITE.match(words):
         breaks += [match.end() for match in _PAST_CLAUSE.finditer(left)]
     left = left[max(breaks, default=0) :]
     for name in _ORDER:
-        if any(_fits(cue.form, words, noun) for cue, _ in find_cues(name, left)):
-            return "would" if name == "hypothetical" and _WOULD.search(left) else name
-    return ""
+        for cue, match in find_cues(name, left):
+            if _fits(cue.form, words, noun):
+                would = name == "hypothetical" and _WOULD.search(left)
+                return "would" if would else name, _said(name, match.group())
+    return "", ""
+
+
+def _cue(name: str, text: str) -> str:
+    """The first cue of a list that matches, in words; "" for none."""
+    return next((_said(name, match.group()) for _, match in find_cues(name, text)), "")
+
+
+def _said(name: str, words: str) -> str:
+    return f"cue of “{name}”: “{words}”"
 
 
 def _fits(form: str, words: str, noun: bool) -> bool:
