@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.lexicon.saying import saying, with_verbs
+
 FOLDER = Path(__file__).parent / "en"
 
 
@@ -14,12 +16,13 @@ class LexiconError(ValueError):
 
 @lru_cache
 def load_words(name: str = "words") -> dict[str, tuple[str, ...]]:
-    """The word lists of `en/<name>.toml`.
+    """The word lists of `en/<name>.toml`; the verbs of saying are among those that patterns may use.
 
     >>> "was" in load_words()["be"]
     True
     """
-    return read_words(FOLDER / f"{name}.toml")
+    lists = read_words(FOLDER / f"{name}.toml")
+    return lists | saying() if name == "words" else {key: with_verbs(words) for key, words in lists.items()}
 
 
 def read_words(path: Path) -> dict[str, tuple[str, ...]]:
