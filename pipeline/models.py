@@ -132,6 +132,29 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """The words around a trigger: a headline is composed from them, and two mentions are compared by them.
+
+    `template` is the rule's headline with the names of its parts, e.g. "{agent} expels {object}".
+    `agent` says who acts where no person does, `plural` whether they are several. `before`, `trigger` and `rest` are
+    the words in their order; `before` is "" where who acts is known. `place` is "" where the sentence names none: a
+    mention may have the country of who acts instead.
+    """
+
+    template: str = ""
+    agent: str = ""
+    plural: bool = False
+    before: str = ""
+    trigger: str = ""
+    rest: str = ""
+    object: str = ""
+    place: str = ""
+    terms: str = ""
+    target: str = ""
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """An event as one sentence tells it. `start`/`end` are its sentence, `trigger` the words that state it.
 
@@ -161,7 +184,7 @@ class Mention:
     motive_speaker: str = ""
     motive_class: str = ""
     rule: str = ""
-    headline: str = ""
+    clause: Clause = field(default=Clause())
     claims: tuple[Claim, ...] = field(default=())
 
 

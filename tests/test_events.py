@@ -159,13 +159,6 @@ def test_a_repeated_caption_is_returned_twice_and_folds_to_one() -> None:
     assert len(read(text)) == 2 and len(fold(read(text))) == 1
 
 
-def test_headlines_are_plain_lines() -> None:
-    for mention in read(
-        "Envoy Łucja Dvořák’s “sudden” resignation came on Monday. Norland has expelled 45 Sudland diplomats."
-    ):
-        assert mention.headline.isascii() and "\n" not in mention.headline and len(mention.headline) <= 110
-
-
 OTHER = [
     ("The palace has announced a new aid package.", "aid", "happened", "2025-03-05", "in the opening, without a place"),
     ("Minister Ana Ruiz is visiting Oslo.", "visit", "happened", "2025-03-05", "under way"),

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.events.extract import extract
 from pipeline.merge import Merged, Previous, merge
+from pipeline.merge.headline import plain_line
 from pipeline.merge.person_names import canonical_names, same_person
 from pipeline.models import Article, Claim, EventDate, Mention
 from tests.factories import UNDATED, a_mention, an_article, day, days
@@ -30,7 +32,7 @@ def resigned(article: Article, quote: str, when: EventDate, **fields: object) ->
         quote,
         "resignation",
         when,
-        **{"persons": ("Aino Virtanen",), "headline": "Aino Virtanen resigns", **fields},
+        **{"persons": ("Aino Virtanen",), **fields},
     )
 
 
@@ -41,7 +43,6 @@ def named(article: Article, quote: str, when: EventDate, **fields: object) -> Me
         "appointment",
         when,
         persons=("Aino Virtanen",),
-        headline="Aino Virtanen named ambassador",
         **fields,
     )
 
@@ -139,16 +140,40 @@ def test_status_comes_from_who_says_what(mentions: list[Mention], status: str) -
 
 
 def test_a_person_is_called_in_the_headline_as_everywhere() -> None:
-    variant = resigned(
-        TWO, SECOND, day("2024-05-06"), persons=("Aino Wirtanen",), headline="Aino Wirtanen resigns", role="envoy"
-    )
-    plain = [
-        resigned(ONE, quote, day("2024-05-06"), headline="Aino Virtanen resigns")
-        for quote in (FIRST, "She left Finland.")
-    ]
+    variant = resigned(TWO, SECOND, day("2024-05-06"), persons=("Aino Wirtanen",), role="envoy")
+    plain = [resigned(ONE, quote, day("2024-05-06")) for quote in (FIRST, "She left Finland.")]
     assert [(e.headline, e.persons) for e in merge([variant, *plain], [ONE, TWO]).events] == [
-        ("Aino Virtanen resigns", ("Aino Virtanen",))
+        ("Aino Virtanen resigns as envoy", ("Aino Virtanen",))
     ]
+
+
+HEADLINES = [
+    ("Envoy Ana Ruiz resigned on Monday as head of the board.", "Ana Ruiz resigns as head of the board"),
+    ("Ana Ruiz and Kenji Ito resigned on Monday.", "Ana Ruiz and Kenji Ito resign"),
+    ("Two governors have resigned.", "Two governors resign"),
+    ("Ana Ruiz will step down as envoy in May.", "Ana Ruiz to resign as envoy"),
+    ("Ana Ruiz denied that she had resigned.", "Ana Ruiz: resignation denied"),
+    ("Ana Ruiz offered her resignation on Monday. Ana Ruiz resigned on Monday.", "Ana Ruiz resigns"),
+    ("Łucja Dvořák resigned on Monday.", "Lucja Dvorak resigns"),
+    ("One of the king's closest advisers has quit. Ana Ruiz left her post after the attack.", "Ana Ruiz resigns"),
+    ("Norland has expelled 45 Sudland diplomats.", "Norland expels 45 Sudland diplomats"),
+    ("On Monday a court struck down a law that would have barred him.", "Court ruling: a law that would have barred him"),
+    ("Minister Ana Ruiz is visiting Oslo.", "Ana Ruiz visits Oslo"),
+    ("On Monday missiles hit Odesa.", "Strike on Odesa"),
+    ("On Monday Ana Ruiz was sentenced to two years in prison.", "Ana Ruiz sentenced to two years in prison"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), HEADLINES, ids=[line for _, line in HEADLINES])
+def test_a_headline_is_composed_of_what_the_article_says(text: str, line: str) -> None:
+    article = an_article("a1", text, "2025-03-05")
+    assert [e.headline for e in merge(extract(article), [article]).events] == [line]
+
+
+@given(st.text(max_size=200))
+def test_a_headline_is_one_plain_line(text: str) -> None:
+    line = plain_line(text)
+    assert line.isascii() and line.isprintable() and len(line) <= 110
 
 
 def test_the_motive_shown_is_the_persons_own() -> None:
@@ -265,7 +290,7 @@ WHEN = st.sampled_from(
 )
 MENTIONS = st.builds(
     lambda article, quote, kind, when, who, place, role, how: a_mention(
-        TEXT[article], quote, kind[0], when, kind[1], persons=who, place=place, role=role, modality=how, headline=f"{who} {kind[0]}"
+        TEXT[article], quote, kind[0], when, kind[1], persons=who, place=place, role=role, modality=how
     ),
     st.integers(0, 1), st.sampled_from(["One.", "Two.", "Three.", "Four.", "Five.", "Six."]),
     st.sampled_from([("resignation", "leaving"), ("appointment", "leaving"), ("strike", "military")]), WHEN,

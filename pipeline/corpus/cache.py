@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pipeline.models import Article, Claim, EventDate, Mention
+from pipeline.models import Article, Claim, Clause, EventDate, Mention
 
 FOLDER: Final = ".cache"
 _CODE: Final = Path(__file__).parents[1]
@@ -76,6 +76,7 @@ def _mention(row: dict[str, Any]) -> Mention:
         "trigger": tuple(row["trigger"]),
         "persons": tuple(row["persons"]),
         "date": EventDate(**when),
+        "clause": Clause(**row["clause"]),
         "claims": claims,
     }
     return Mention(**(row | values))

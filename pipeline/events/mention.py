@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.entities.places import Place, look_up
+from pipeline.events.arguments.clause import clause_of
 from pipeline.events.arguments.motive import motives
 from pipeline.events.arguments.place import country_of, place_of
 from pipeline.events.arguments.post import role_after, role_of_agent, trimmed
@@ -18,8 +19,7 @@ from pipeline.events.timing.tense_and_date import clause_modality, in_time
 from pipeline.events.timing.trigger_date import date_of, is_background, is_told, worded_here
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.rules import Rule
-from pipeline.merge.headline import leaving_headline, other_headline
-from pipeline.models import Claim, EventDate, Mention
+from pipeline.models import Claim, Clause, EventDate, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _LEAD = 8
@@ -62,7 +62,7 @@ def _leaving(document: Document, trigger: Trigger, others: Sequence[Trigger]) ->
     country = place.country if place else country_of(agent.text)
     name = place.name if place else country if rule.type == "departure" and persons else ""
     sentence = document.sentences[index]
-    mention = replace(
+    return replace(
         _mention(document, trigger, found, modality, speaker),
         persons=persons,
         agent="" if persons else document.text[sentence.start + agent.start : sentence.start + agent.end],
@@ -72,9 +72,9 @@ def _leaving(document: Document, trigger: Trigger, others: Sequence[Trigger]) ->
         motive=why.value,
         motive_speaker=why.speaker,
         motive_class=why.evidence_class,
+        clause=Clause(plural=agent.plural),
         claims=claims,
     )
-    return replace(mention, headline=leaving_headline(mention, agent.plural))
 
 
 def _recent(document: Document, found: EventDate) -> bool:
@@ -144,22 +144,14 @@ def _other(document: Document, trigger: Trigger, others: Sequence[Trigger]) -> M
     if not (_named(rule, persons, acting) and _set(document, trigger, found, place)):
         return None
     country = (place.country if place else "") or country_of(acting)
-    who = " and ".join(persons) or fuller(document, index, acting)
-    quoted = re.search(r'"[^"]{3,60}"', line[trigger.start :])
-    parts = {
-        "agent": who,
-        "subject": who,
-        "imposes": "to impose" if modality == "planned" else "impose" if re.search(r"s$| and ", who) else "imposes",
-        "place": place.name if place else "",
-        "quoted": quoted.group() if quoted else "",
-    }
+    named_place = place.name if place else ""
     return replace(
         _mention(document, trigger, found, modality, speaker_of(document, index, trigger.start, trigger.end, persons)),
         persons=persons,
         agent="" if persons else acting,
-        place=place.name if place else country,
+        place=named_place or country,
         country=country,
-        headline=other_headline(trigger, line, parts),
+        clause=clause_of(document, trigger, fuller(document, index, acting), named_place),
     )
 
 

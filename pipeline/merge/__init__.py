@@ -8,9 +8,10 @@ from pipeline.entities.places import look_up
 from pipeline.merge import choose
 from pipeline.merge.clusters import Group, group_mentions
 from pipeline.merge.evidence import Choice, evidence_rows, former_rows, passage
-from pipeline.merge.features import Subject, ordinals
+from pipeline.merge.headline import Chosen, headline
 from pipeline.merge.identifiers import Previous, free, keep_identifiers, natural_identifier
 from pipeline.merge.person_names import canonical_names
+from pipeline.merge.subjects import Subject, subjects_of
 from pipeline.models import Article, Event, Evidence, Mention, Person
 from pipeline.text.normalise import for_comparing, slug
 from pipeline.vocabulary import TYPES
@@ -40,7 +41,7 @@ def merge(mentions: Iterable[Mention], articles: Iterable[Article], previous: Pr
     told = sorted((m for m in mentions if m.modality != "hypothetical"), key=repr)
     names = canonical_names(person for m in told for person in m.persons)
     person_ids = _person_ids(names, previous)
-    groups = group_mentions([_subject(m, names, by_id[m.article_id]) for m in told])
+    groups = group_mentions(subjects_of(told, names, by_id))
     drafts = sorted((_draft(group, person_ids, by_id) for group in groups), key=lambda draft: _group_order(draft.group))
     passages = [[_key(s, by_id) for s in draft.group.subjects] for draft in drafts]
     kept, former = keep_identifiers(passages, [draft.event.event_id for draft in drafts], previous)
@@ -54,8 +55,8 @@ def merge(mentions: Iterable[Mention], articles: Iterable[Article], previous: Pr
         events.append(event)
         evidence += rows + former_rows(event.event_id, merged_away, next(row for row in rows if row.field == "act"))
     events.sort(key=_event_order)
-    place = {event.event_id: i for i, event in enumerate(events)}
-    evidence.sort(key=lambda row: place[row.event_id])
+    order = {event.event_id: i for i, event in enumerate(events)}
+    evidence.sort(key=lambda row: order[row.event_id])
     return Merged(tuple(events), tuple(evidence), _people(events, names, person_ids))
 
 
@@ -68,13 +69,6 @@ class _Draft:
     choice: Choice
 
 
-def _subject(m: Mention, names: Mapping[str, str], article: Article) -> Subject:
-    place = look_up(m.place) if m.place else None
-    first, last = ordinals(m.date)
-    persons = tuple(dict.fromkeys(names[p] for p in m.persons))
-    return Subject(m, article.origin, persons, place.name if place else m.place, first, last)
-
-
 def _key(s: Subject, articles: Mapping[str, Article]) -> tuple[str, str, str]:
     m = s.mention
     return m.article_id, m.type, passage(articles[m.article_id].text, m.start, m.end)[0]
@@ -83,18 +77,21 @@ def _key(s: Subject, articles: Mapping[str, Article]) -> tuple[str, str, str]:
 def _draft(group: Group, person_ids: Mapping[str, str], articles: Mapping[str, Article]) -> _Draft:
     subjects = choose.surest_first(group.subjects)
     when, why = choose.choose_date(subjects)
-    lead, headline = _lead(subjects)
+    lead = _lead(subjects)
     persons = tuple(dict.fromkeys(p for s in subjects for p in s.persons))
     ids = tuple(person_ids[p] for p in persons)
     place = choose.choose_words([s.place for s in subjects])
+    # a mention whose sentence names no place has the country of who acts, which is not where it happened
+    said = choose.choose_words([s.place for s in subjects if s.mention.clause.place or lead.category == "leaving"])
+    role = choose.choose_words([s.mention.role for s in subjects])
     gazetteer = look_up(place) if place else None
     motive = choose.choose_motive(subjects)
     status = choose.choose_status(subjects)
     origins = tuple(sorted({s.origin for s in subjects}))
     event = Event(
         natural_identifier(lead.type, _subject_words(ids, place, lead), when),
-        lead.category, lead.type, headline, status, when, persons, ids,
-        role=choose.choose_words([s.mention.role for s in subjects]),
+        lead.category, lead.type, headline(lead, Chosen(persons, role, said)), status, when, persons, ids,
+        role=role,
         organisation=choose.choose_words([s.mention.organisation for s in subjects]),
         place=place,
         country=gazetteer.country if gazetteer else lead.country,
@@ -111,23 +108,15 @@ def _draft(group: Group, person_ids: Mapping[str, str], articles: Mapping[str, A
     return _Draft(group, event, Choice(when, why))
 
 
-def _lead(subjects: Sequence[Subject]) -> tuple[Mention, str]:
-    """The mention whose headline the event gets: named, told as fact, and with most of the values filled.
-
-    People are called in the headline as they are called everywhere.
-    """
+def _lead(subjects: Sequence[Subject]) -> Mention:
+    """The mention in whose words the headline is: named, told as fact, and with most of the values filled."""
 
     def emptiness(s: Subject) -> tuple[object, ...]:
         m = s.mention
         missing = (not s.persons, m.modality != "happened", not m.role, not s.place, m.date.basis == "unknown")
         return *missing, m.article_id, m.start
 
-    lead = min(subjects, key=emptiness)
-    headline = lead.mention.headline
-    if len(lead.persons) == len(lead.mention.persons):
-        for spelling, name in zip(lead.mention.persons, lead.persons, strict=True):
-            headline = headline.replace(spelling, name)
-    return lead.mention, headline
+    return min(subjects, key=emptiness).mention
 
 
 def _subject_words(ids: Sequence[str], place: str, lead: Mention) -> str:

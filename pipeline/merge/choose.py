@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pipeline.merge.features import Subject
+from pipeline.merge.subjects import Subject
 from pipeline.models import Claim, EventDate
 from pipeline.text.normalise import for_comparing
 

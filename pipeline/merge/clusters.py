@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.lexicon.words import load_words
-from pipeline.merge.features import JOIN, ONE_OF_A_KIND, Subject, compare, is_bare
+from pipeline.merge.features import JOIN, ONE_OF_A_KIND, compare, is_bare
+from pipeline.merge.subjects import Subject
 from pipeline.text.normalise import for_comparing
 
 NEAR: Final = 600

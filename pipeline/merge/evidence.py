@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.dates import to_edtf
-from pipeline.merge.features import Subject
+from pipeline.merge.subjects import Subject
 from pipeline.models import Article, Claim, EventDate, Evidence, Mention
 from pipeline.text.normalise import FORMULA_STARTS, for_comparing
 from pipeline.text.sentences import split_sentences

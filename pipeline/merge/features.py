@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from pipeline.lexicon.words import load_words
-from pipeline.models import EventDate, Mention
+from pipeline.merge.subjects import Subject
 from pipeline.text.normalise import for_comparing
 
 JOIN = 0.5
@@ -31,24 +31,6 @@ class Feature:
 
     score: float
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A mention as merging sees it: canonical people, modern place, who acts, and when in ordinal days (None =
-    open)."""
-
-    mention: Mention
-    origin: str
-    persons: tuple[str, ...]
-    place: str
-    first: int | None
-    last: int | None
-
-    @property
-    def actor(self) -> str:
-        """Who acts where no person is named, folded."""
-        return for_comparing(self.mention.agent)
 
 
 def compare(a: Subject, b: Subject) -> tuple[float, str]:
@@ -130,8 +112,7 @@ def _post(s: Subject) -> str:
 
 def _words(a: Subject, b: Subject) -> Feature | None:
     """The same sentence printed twice, or nearly so. For acts without a person it is what tells two of a kind apart."""
-    first, second = _sentence(a.mention.headline), _sentence(b.mention.headline)
-    alike = fuzz.token_set_ratio(first, second) if first and second else 0.0
+    alike = fuzz.token_set_ratio(a.words, b.words) if a.words and b.words else 0.0
     if alike >= 90:
         return Feature(0.25, "told in the same words")
     same_article = a.mention.article_id == b.mention.article_id
@@ -140,11 +121,6 @@ def _words(a: Subject, b: Subject) -> Feature | None:
     if a.mention.category == "military" and same_article and alike < 55:
         return Feature(-0.2, "told in different words by one article")
     return None
-
-
-@lru_cache(maxsize=65536)
-def _sentence(headline: str) -> str:
-    return for_comparing(headline)
 
 
 def _when(a: Subject, b: Subject) -> Feature | None:
@@ -205,8 +181,3 @@ def _contradiction(a: Subject, b: Subject, gap: int) -> Feature:
 
 def _ends(s: Subject) -> tuple[int, int]:
     return (s.first if s.first is not None else 0), (s.last if s.last is not None else 10**7)
-
-
-def ordinals(date: EventDate) -> tuple[int | None, int | None]:
-    """The ends in days since 1 January of year 1, None = open."""
-    return (date.start.toordinal() if date.start else None), (date.end.toordinal() if date.end else None)

@@ -1,16 +1,21 @@
-"""A short neutral line for screens, built from parts. Plain ASCII: every font and caption machine can set it."""
+"""A short neutral line for screens, composed once from the values of an event.
+
+Plain ASCII: every font and caption machine can set it.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from string import Formatter
+from typing import Final
 
-from pipeline.events.syntax.non_person_subject import acting_words
-from pipeline.events.triggers import Trigger
 from pipeline.lexicon.words import load_words
 from pipeline.models import Mention
 from pipeline.text.normalise import for_printing
 
-_LONGEST = 110
-_LEAVING = {
+_LONGEST: Final = 110
+_LEAVING: Final = {
     "resignation": ("resigns", "to resign", "resignation"),
     "dismissal": ("dismissed", "to be dismissed", "dismissal"),
     "departure": ("leaves {place}", "to leave {place}", "departure"),
@@ -18,81 +23,104 @@ _LEAVING = {
     "defection": ("defects", "to defect", "defection"),
     "appointment": ("named {role}", "to become {role}", "appointment"),
 }
-_PLURAL = {
+_PLURAL: Final = {
     "resigns": "resign",
     "leaves {place}": "leave {place}",
     "tries to leave post": "try to leave their posts",
     "defects": "defect",
 }
+_OPTIONAL: Final = frozenset(("terms", "target"))
+"""Parts that a sentence may lack: "sentenced", or "sentenced to two years"."""
+_ENOUGH: Final = 20
+"""Characters from which the words of a sentence say what happened without the name of its type."""
 
 
-def leaving_headline(mention: Mention, plural: bool = False) -> str:
-    """The line for an event of the leaving family.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The values of an event that its headline shows."""
+
+    persons: tuple[str, ...] = ()
+    role: str = ""
+    place: str = ""
+
+
+def headline(lead: Mention, chosen: Chosen) -> str:
+    """The line for an event: the words of the mention that tells it best, the values that were chosen for it.
 
     >>> from pipeline.models import EventDate
-    >>> told = Mention("a", "leaving", "resignation", 0, 1, (0, 1), EventDate(), ("Ito",), role="head of the board")
-    >>> leaving_headline(told)
+    >>> told = Mention("a", "leaving", "resignation", 0, 1, (0, 1), EventDate())
+    >>> headline(told, Chosen(("Ito",), "head of the board"))
     'Ito resigns as head of the board'
     """
-    kind, place, modality = mention.type, mention.place, mention.modality
-    who = " and ".join(mention.persons) or mention.agent
+    who = " and ".join(chosen.persons) or lead.clause.agent or lead.agent
+    line = _leaving(lead, chosen, who) if lead.category == "leaving" else _other(lead, chosen, who)
+    return plain_line(line)
+
+
+def _leaving(lead: Mention, chosen: Chosen, who: str) -> str:
+    kind, modality = lead.type, lead.modality
     present, future, noun = _LEAVING[kind]
-    role = re.sub(r"^(?:his|her|their|the|a|an) ", "", mention.role)
-    if modality in ("alleged", "denied", "hypothetical"):
-        return plain_line(f"{who}: {noun} {'discussed' if modality == 'hypothetical' else modality}")
-    verb = future if modality == "planned" else _PLURAL.get(present, present) if plural else present
-    if kind == "appointment" and not mention.persons and role.lower() in who.lower():
+    role = re.sub(r"^(?:his|her|their|the|a|an) ", "", chosen.role)
+    if modality in ("alleged", "denied"):
+        return f"{who}: {noun} {modality}"
+    several = len(chosen.persons) > 1 or not chosen.persons and lead.clause.plural
+    verb = future if modality == "planned" else _PLURAL.get(present, present) if several else present
+    if kind == "appointment" and not chosen.persons and role.lower() in who.lower():
         verb = "named" if modality != "planned" else "to be named"
     elif kind == "appointment" and not role:
         verb = "takes office" if modality != "planned" else "to take office"
     elif "{" in verb:
-        verb = verb.format(place=place or "the country", role=role)
-    tail = f" as {role}" if role and kind in ("resignation", "dismissal") and role.lower() not in who.lower() else ""
-    return plain_line(f"{who} {verb}{tail}")
+        verb = verb.format(place=chosen.place or "the country", role=role)
+    is_new = role and kind in ("resignation", "dismissal") and role.lower() not in who.lower()
+    return f"{who} {verb} as {role}" if is_new else f"{who} {verb}"
 
 
-def other_headline(trigger: Trigger, line: str, parts: dict[str, str]) -> str:
-    """The line for any other event: the rule's own, else type and place."""
-    act = _AUXILIARIES.sub("", line[trigger.start : trigger.end].strip())
-    parts = {**parts, "trigger": act, "rest": _rest(line, trigger.end)}
-    span = trigger.group("object") or trigger.group("who")
-    parts["object"] = line[slice(*span)] if span else ""
-    parts["terms"], parts["target"] = _found(_TERMS, line, trigger.end), _found(_TARGET, line, trigger.end)
-    template = trigger.rule.headline
-    if template.startswith("{trigger}") and _VERB.match(act):
-        parts["agent"] = parts.get("agent") or acting_words(line, trigger.start)
-        template = "{agent} " + template
-    if template.startswith("{agent} {trigger}"):
-        parts["trigger"] = _in_present(act)
-    wanted = set(re.findall(r"{(\w+)}", template)) - {"terms", "target"}
-    if template and all(parts.get(name) for name in wanted):
-        return plain_line(template.format(**parts))
-    before = re.split(r"[,;:\"(]", line[: trigger.start])[-1].strip()
-    who = (
-        parts.get("agent")
-        or parts.get("subject")
-        or (before if trigger.rule.who == "subject" and len(before) < 70 else "")
-    )
-    pieces = [who, parts["trigger"], parts["rest"]]
-    text = " ".join(piece for piece in pieces if piece)
-    kind = trigger.rule.type.capitalize()
-    return plain_line(
-        text if len(text) > 20 else f"{kind} in {parts['place']}" if parts.get("place") else f"{kind}: {text}"
-    )
+def _other(lead: Mention, chosen: Chosen, who: str) -> str:
+    """The rule's own line; where the sentence lacks a part of it, who did what, or type and place."""
+    clause, template = lead.clause, lead.clause.template
+    said = _parts(lead, who, chosen.place)
+    if who and template.startswith("{agent} {trigger}"):
+        said["trigger"] = _in_present(clause.trigger)
+    if template and all(said[name] for name in _named(template)):
+        return template.format(**said)
+    line = " ".join(piece for piece in (who or clause.before, said["trigger"], clause.rest) if piece)
+    kind = lead.type.capitalize()
+    if len(line) > _ENOUGH:
+        return line
+    return f"{kind} in {chosen.place}" if chosen.place else f"{kind}: {line}"
 
 
-_VERB = re.compile(r"[a-z]+ed\b|sent\b|brought\b")
-_TERMS = re.compile(
-    r" to (?:life imprisonment|life in (?:prison|jail)|death|(?:[\w-]+ ){1,4}(?:years?|months?)(?: in \w+)?)"
-)
-_TARGET = re.compile(r" (?:on|against) [A-Z][\w-]+(?: [A-Z][\w-]+)?")
+def telling_words(m: Mention, persons: Sequence[str]) -> str:
+    """The words by which a mention tells its act from others of its kind: those that its headline would name."""
+    who = " ".join(persons) or m.clause.agent or m.clause.before or m.agent
+    if m.category == "leaving":
+        return f"{who} {m.type} {m.role}"
+    said = _parts(m, who, m.clause.place)
+    names = _named(m.clause.template)
+    whole = names and all(said[name] for name in names)
+    return " ".join(said[name] for name in (names if whole else ("agent", "trigger", "rest")))
 
 
-def _found(pattern: re.Pattern[str], line: str, start: int) -> str:
-    """What a rule's headline may add where the sentence says it: the term of a sentence, whom sanctions hit."""
-    match = pattern.search(line, max(0, start - 2), start + 60)
-    words = match.group().replace(" against ", " on ") if match else ""
-    return "" if re.search(r"day$|\b(?:January|February|March|April|May|June|July|August)$", words) else words
+def _parts(m: Mention, who: str, place: str) -> dict[str, str]:
+    """What a template may name, in words."""
+    clause = m.clause
+    return {
+        "agent": who, "subject": who, "imposes": _imposes(who, m.modality), "place": place,
+        "trigger": clause.trigger, "rest": clause.rest, "object": clause.object,
+        "terms": clause.terms, "target": clause.target, "quoted": clause.quoted,
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _named(template: str) -> tuple[str, ...]:
+    """The parts that a template cannot do without."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name and name not in _OPTIONAL)
+
+
+def _imposes(who: str, modality: str) -> str:
+    if modality == "planned":
+        return "to impose"
+    return "impose" if re.search(r"s$| and ", who) else "imposes"
 
 
 @lru_cache
@@ -102,20 +130,9 @@ def _presents() -> dict[str, str]:
 
 
 def _in_present(act: str) -> str:
-    """ "opened 60 cases" as a headline has it: "opens 60 cases"."""
+    """The first word in the tense of headlines: "opened 60 cases" becomes "opens 60 cases"."""
     first, _, rest = act.partition(" ")
     return f"{_presents().get(first, first)} {rest}".strip()
-
-
-_AUXILIARIES = re.compile(r"^(?:(?:has|have|had|is|are|was|were|been|being|also|later|then) )+")
-
-
-def _rest(line: str, end: int) -> str:
-    text = re.split(
-        r",(?!\d)|[;:(]|\.(?!\d)| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b",
-        line[end : end + 70],
-    )[0]
-    return text.strip() if len(text) < 70 else text.rsplit(" ", 1)[0].strip()
 
 
 def plain_line(text: str) -> str:

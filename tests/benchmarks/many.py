@@ -97,7 +97,6 @@ def _mention(chance: random.Random, article_id: str, published: date, span: tupl
         EventDate(when, when, "day", chance.choice(("stated", "relative", "reported"))),
         persons=(person,) if category != "military" else (),
         place=chance.choice(PLACES) if category == "military" else "",
-        headline=f"{person}: {kind}",
         rule="bench",
     )
 

@@ -10,8 +10,7 @@ from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import find_cues, has_cue
 from pipeline.lexicon.words import load_words
-from pipeline.merge.headline import plain_line
-from pipeline.models import Claim, Mention
+from pipeline.models import Claim, Clause, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
 _FARTHEST = 4000
@@ -151,7 +150,7 @@ def _denial(document: Document, index: int, match: re.Match[str], speaker: Speak
         speaker=speaker.text,
         evidence_class="own_statement",
         rule="denial.said",
-        headline=plain_line(f"{speaker.persons[0]} denies {mention.type.replace('_', ' ')}"),
+        clause=Clause("{agent} denies {object}", object=mention.type.replace("_", " ")),
     )
 
 

@@ -13,7 +13,6 @@ from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
 from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
-from pipeline.merge.headline import leaving_headline
 from pipeline.models import Claim, Mention
 from pipeline.text.numbers import SEVERAL, number_of
 
@@ -84,15 +83,10 @@ def _is_unclear(document: Document, told: Set[str], mention: Mention) -> bool:
 
 def _adopted(mention: Mention, found: Found) -> Mention:
     persons, start, end = found
-    who = " and ".join(persons)
     claims = tuple(Claim("person", person, start, end, rule="person.named_later") for person in persons)
-    headline = mention.headline.replace(mention.headline[: len(mention.agent)], who, 1)
     said = any(claim.field == "role" for claim in mention.claims) or _CERTAIN.match(mention.agent)
     role = mention.role if said else ""
-    mention = replace(mention, persons=persons, role=role, headline=headline, claims=(*mention.claims, *claims))
-    if mention.category == "leaving":
-        mention = replace(mention, headline=leaving_headline(mention, len(persons) > 1))
-    return mention
+    return replace(mention, persons=persons, role=role, claims=(*mention.claims, *claims))
 
 
 def is_one(agent: str) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pipeline.events.document import Document
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
-from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
 Act = tuple[str, str, str]
@@ -76,14 +75,9 @@ def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             twins = [m for m in told if m.date.overlaps(mention.date) and m.background == mention.background]
             source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
             if source and source.role != mention.role:
-                mention = _with_role(mention, source.role)
+                mention = replace(mention, role=source.role)
         done.append(mention)
     return tuple(done)
-
-
-def _with_role(mention: Mention, role: str) -> Mention:
-    mention = replace(mention, role=role)
-    return replace(mention, headline=leaving_headline(mention, len(mention.persons) > 1))
 
 
 def _states_role(mention: Mention) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
 _HANDED_IN = ("resign.tendered", "give_up.handed_letter", "give_up.put_in_for")
@@ -20,13 +19,10 @@ _STAYED = (
 def taken_back(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, a letter handed in told as an attempt where the text tells that its writer stayed."""
     stayed = {person for m in mentions if m.rule in _STAYED for person in m.persons}
-    return [_attempt(m) if stayed & set(m.persons) and _is_handed_in(m) else m for m in mentions]
+    return [
+        replace(m, type="resignation_attempt") if stayed & set(m.persons) and _is_handed_in(m) else m for m in mentions
+    ]
 
 
 def _is_handed_in(mention: Mention) -> bool:
     return mention.rule in _HANDED_IN and mention.modality == "happened"
-
-
-def _attempt(mention: Mention) -> Mention:
-    mention = replace(mention, type="resignation_attempt")
-    return replace(mention, headline=leaving_headline(mention, len(mention.persons) > 1))
