@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.models import Article
 from pipeline.text.sentences import split_sentences
 from pipeline.vocabulary import CATEGORY_BY_TYPE, EVIDENCE_CLASSES, MODALITIES

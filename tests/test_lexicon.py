@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
-from pipeline.events.extract import annotate
+from pipeline.events.document import annotate
 from pipeline.lexicon.rules import (
     FOLDER,
     LexiconError,

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.entities.people import People
+from pipeline.dates import find_dates
+from pipeline.entities.people import People, find_people
 from pipeline.events.syntax.participants import Participant, find_participants
-from pipeline.models import Sentence, Timex
+from pipeline.lexicon.rules import straighten
+from pipeline.models import Article, Sentence, Timex
+from pipeline.text.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +52,27 @@ class Document:
         line_start = self.plain.rfind("\n", 0, position) + 1
         before = self.plain[max(line_start, position - 1500) : position]
         return len(re.findall(r'(?:(?<=[\s(—-])|^)"(?=\S)', before)) > len(re.findall(r'(?<=[\w.,!?…)])"', before))
+
+
+def annotate(article: Article) -> Document:
+    """What the event stages need to know of an article: sentences, dates, people."""
+    plain = straighten(article.text)
+    sentences = split_sentences(article.text, article.language)
+    people = find_people(plain)
+    found = find_dates(article.text, article.published, article.country, sentences=sentences)
+    timexes = tuple(timex for timex in found if not _is_name(timex, people, plain))
+    return Document(article.article_id, article.text, plain, sentences, people, timexes, article.published)
+
+
+_WHEN = re.compile(
+    r"(?:\b(?:in|of|by|since|until|from|to|for|last|next|this|late|early|mid|and|on|"
+    r"[\d,]+(?:st|nd|rd|th)?)|^|[.,;:—-]) ?$",
+    re.IGNORECASE,
+)
+
+
+def _is_name(timex: Timex, people: People, plain: str) -> bool:
+    """ "Minister June Ruiz": a bare month before a name and after no word that a date follows."""
+    if timex.rule != "calendar.month" or not timex.text.isalpha() or not people.within(timex.end, timex.end + 2):
+        return False
+    return not _WHEN.search(plain[max(0, timex.start - 12) : timex.start])

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.entities.place_mentions import country_of
 from pipeline.entities.places import Place, look_up
 from pipeline.events.arguments.motive import motives
-from pipeline.events.arguments.place import country_of, place_of
+from pipeline.events.arguments.place import place_of
 from pipeline.events.arguments.post import role_after, role_of_agent, trimmed
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.arguments.who import agent_of, fuller, leaver_of, meant

@@ -41,7 +41,7 @@ _WEEK = timedelta(days=7)
 _REAL = ("happened", "planned", "alleged")
 
 
-def named(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def named(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with names adopted; without groups whose members are told one by one, and without "the minister"
     of whom the text never says who it is."""
     index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}

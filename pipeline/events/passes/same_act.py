@@ -78,7 +78,7 @@ def meet(first: Mention, second: Mention) -> bool:
     return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
 
 
-def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def one_role(_: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The post beside one telling of an act holds for the others, before posts from elsewhere in the text."""
     table = _by_act(mentions)
     done = []

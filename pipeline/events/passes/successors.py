@@ -60,3 +60,8 @@ def _is_past(document: Document, mention: Mention) -> bool:
     if is_made_known(left) or is_made_known(re.sub(r" been \w+$", " ", whole)):
         return False
     return bool(_ONCE.search(left) or _ONCE.search(whole)) or has_cue("stale", left)
+
+
+def without_undated(_: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the appointments that no date makes news, after dates have been shared."""
+    return [m for m in mentions if m.type != "appointment" or m.date.precision != "unknown" or m.modality == "planned"]

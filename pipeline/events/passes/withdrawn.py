@@ -1,8 +1,11 @@
-"""A resignation that was handed in and then taken back or refused was an attempt: the person stayed."""
+"""Offers to go: one that was taken back or refused was an attempt, one that the text tells as done a resignation."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.document import Document
+from pipeline.events.passes.named_later import one_time
 from pipeline.merge.headline import leaving_headline
 from pipeline.models import Mention
 
@@ -17,7 +20,7 @@ _STAYED = (
 )
 
 
-def taken_back(mentions: Sequence[Mention]) -> list[Mention]:
+def taken_back(_: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, a letter handed in told as an attempt where the text tells that its writer stayed."""
     stayed = {person for m in mentions if m.rule in _STAYED for person in m.persons}
     return [_attempt(m) if stayed & set(m.persons) and _is_handed_in(m) else m for m in mentions]
@@ -30,3 +33,24 @@ def _is_handed_in(mention: Mention) -> bool:
 def _attempt(mention: Mention) -> Mention:
     mention = replace(mention, type="resignation_attempt")
     return replace(mention, headline=leaving_headline(mention, len(mention.persons) > 1))
+
+
+_MOST = 20
+"""Mentions of one person's resignation that an offer is held against."""
+
+
+def accepted(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Who offers to go, and has gone by the same text's word on the same days, has resigned."""
+    gone: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if m.type == "resignation" and m.modality == "happened" and len(gone[m.persons]) < _MOST:
+            gone[m.persons].append(m)
+    return [
+        replace(m, type="resignation")
+        if m.type == "resignation_attempt"
+        and m.persons
+        and document.plain[slice(*m.trigger)].startswith("offer")
+        and any(one_time(g, m) for g in gone[m.persons])
+        else m
+        for m in mentions
+    ]

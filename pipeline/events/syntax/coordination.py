@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.events.syntax.agent import Participant
+from pipeline.events.syntax.noun_phrases import Participant
 from pipeline.lexicon.rules import load_words
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")

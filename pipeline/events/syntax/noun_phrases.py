@@ -1,4 +1,4 @@
-"""Posts and groups in a sentence: "the veteran envoy", "two governors", "one of his closest advisers"."""
+"""Who can act, and the posts and groups of a sentence: "the veteran envoy", "two governors", "one of his advisers"."""
 
 import re
 from collections import defaultdict
@@ -6,6 +6,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.lexicon.rules import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    persons: tuple[str, ...] = ()
+    head: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """More than one person?"""
+        return self.kind == "group" or len(self.persons) > 1 or self.text.lower() in ("they", "their", "them")
 
 
 @dataclass(frozen=True, slots=True)

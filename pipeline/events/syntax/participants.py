@@ -3,9 +3,8 @@
 import re
 
 from pipeline.entities.people import Name, People
-from pipeline.events.syntax.agent import Participant
 from pipeline.events.syntax.coordination import listed
-from pipeline.events.syntax.noun_phrases import Post, find_posts
+from pipeline.events.syntax.noun_phrases import Participant, Post, find_posts
 from pipeline.lexicon.rules import load_words
 
 __all__ = ["Participant", "find_participants"]
