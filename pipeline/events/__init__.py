@@ -29,7 +29,7 @@ def find_events(document: Document) -> tuple[Mention, ...]:
         beside = tuple(group)
         here: list[Mention] = []
         for trigger in beside:
-            if any(_overlap(trigger, document, m) for m in here):
+            if any(_overlap(trigger, m) for m in here):
                 continue
             mention = read_trigger(document, trigger, beside)
             if mention and not any(m.type == mention.type and _same(m, mention) and _meet(m, mention) for m in here):
@@ -39,10 +39,9 @@ def find_events(document: Document) -> tuple[Mention, ...]:
     return over_the_document(document, mentions)
 
 
-def _overlap(trigger: Trigger, document: Document, mention: Mention) -> bool:
-    """Rules of one category do not read the same words twice."""
-    start = document.sentences[trigger.sentence].start
-    first, last = mention.trigger[0] - start, mention.trigger[1] - start
+def _overlap(trigger: Trigger, mention: Mention) -> bool:
+    """Rules of one category do not read the same words of a sentence twice."""
+    first, last = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
     return mention.category == CATEGORY_BY_TYPE[trigger.rule.type] and first < trigger.end and trigger.start < last
 
 

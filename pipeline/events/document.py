@@ -10,7 +10,7 @@ from pipeline.dates import find_dates
 from pipeline.entities.people import People, find_people
 from pipeline.events.syntax.participants import Participant, find_participants
 from pipeline.lexicon.rules import straighten
-from pipeline.models import Article, Sentence, Timex
+from pipeline.models import Article, Mention, Sentence, Timex
 from pipeline.text.sentences import split_sentences
 
 
@@ -46,6 +46,16 @@ class Document:
             self._starts.extend(timex.start for timex in self.timexes)
         first = bisect_left(self._starts, self.sentences[max(0, index - 2)].start)
         return self.timexes[first : bisect_right(self._starts, self.sentences[index].end)]
+
+    def before(self, mention: Mention, most: int) -> str:
+        """The words before the trigger of a mention, within its sentence; at most so many characters."""
+        start = mention.trigger[0]
+        return self.plain[max(mention.start, start - most) : start]
+
+    def after(self, mention: Mention, most: int) -> str:
+        """The words after the trigger of a mention, within its sentence; at most so many characters."""
+        end = mention.trigger[1]
+        return self.plain[end : min(mention.end, end + most)]
 
     def quoted(self, position: int) -> bool:
         """Does the position stand inside quotation marks? Counted from the start of its paragraph."""

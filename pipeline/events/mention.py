@@ -99,6 +99,7 @@ def _mention(document: Document, trigger: Trigger, found: EventDate, modality: s
         speaker=speaker.text,
         evidence_class=speaker.evidence_class,
         rule=trigger.rule.id,
+        sentence=trigger.sentence,
     )
 
 

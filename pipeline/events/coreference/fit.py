@@ -1,4 +1,4 @@
-"""May this candidate be meant? What sex, the verb beside it and its place in the sentence say, one look each."""
+"""May this candidate be meant? What sex, the verb beside it and its position in the sentence say, one look each."""
 
 import re
 

@@ -32,20 +32,20 @@ def holders(document: Document, head: str, index: int = -1, portfolio: str = "")
     return document.holders[key]
 
 
-def _holders(document: Document, head: str, places: range, portfolio: str) -> tuple[str, ...]:
+def _holders(document: Document, head: str, numbers: range, portfolio: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
-    for place in places:
-        if document.people.within(document.sentences[place].start, document.sentences[place].end):
-            for agent in document.participants(place):
-                if agent.kind == "name" and len(agent.persons) == 1 and _called(document, place, agent, head):
-                    around = document.line(place)[max(0, agent.start - 60) : agent.end + 80].lower()
+    for number in numbers:
+        if document.people.within(document.sentences[number].start, document.sentences[number].end):
+            for agent in document.participants(number):
+                if agent.kind == "name" and len(agent.persons) == 1 and _called(document, number, agent, head):
+                    around = document.line(number)[max(0, agent.start - 60) : agent.end + 80].lower()
                     if portfolio in around:
-                        found.setdefault(agent.persons[0], place)
+                        found.setdefault(agent.persons[0], number)
     return tuple(found)
 
 
-def _called(document: Document, place: int, agent: Participant, head: str) -> bool:
-    line = document.line(place)
+def _called(document: Document, number: int, agent: Participant, head: str) -> bool:
+    line = document.line(number)
     if other_rank(line[max(0, agent.start - 40) : agent.end], head):
         return False
     around = (
@@ -88,10 +88,10 @@ def holds(document: Document, person: str, agent: str) -> bool:
     """May a person be the unnamed "officer"? Not where the text only gives other posts: "a diplomat", "the mayor"."""
     head = _post(agent.split()[-1].lower())
     beside: set[str] = set()
-    for place, sentence in enumerate(document.sentences):
+    for number, sentence in enumerate(document.sentences):
         if any(name.person == person for name in document.people.within(sentence.start, sentence.end)):
-            line = document.line(place)
-            for name in document.participants(place):
+            line = document.line(number)
+            for name in document.participants(number):
                 if name.persons == (person,):
                     around = line[max(0, name.start - 40) : name.end + 60]
                     beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}

@@ -46,22 +46,22 @@ def _pronoun(document: Document, index: int, agent: Participant) -> tuple[str, .
     if here is not None:
         return here
     back = _BACK
-    for place in range(index - 1, max(-1, index - _FARTHEST), -1):
-        line = document.line(place)
-        first = next(iter(document.participants(place)), None)
-        if first and goes_on(first, agent) and _ahead(document, place, first) is None:
+    for number in range(index - 1, max(-1, index - _FARTHEST), -1):
+        line = document.line(number)
+        first = next(iter(document.participants(number)), None)
+        if first and goes_on(first, agent) and _ahead(document, number, first) is None:
             continue
         back -= 1
         if not back:
             break
-        fits = [a for a in document.participants(place) if may_be(document, a, agent)]
+        fits = [a for a in document.participants(number) if may_be(document, a, agent)]
         heads = [a for a in fits if not is_inside(line, a)]
-        if place == index - 1 and len(fits) == 1 and (not heads or is_of_gender(document, fits[0], agent)):
+        if number == index - 1 and len(fits) == 1 and (not heads or is_of_gender(document, fits[0], agent)):
             heads = fits
         if heads and not is_told_aside(line, first, agent, heads):
             return subjects(line, heads)[0].persons
         if first and first.kind == "role" and first.start < 3:
-            return _role(document, place, first)
+            return _role(document, number, first)
     return _spoken_of(document, index, agent)
 
 
@@ -152,10 +152,10 @@ def _speaking(document: Document, index: int, agent: Participant) -> tuple[str, 
         outside = other.head in ("he", "she") and not document.quoted(offset + other.start)
         if outside and SAYS.match(document.line(index), other.end):
             return resolve(document, index, other)
-    for place in (index, index - 1, index + 1):
-        if 0 <= place < len(document.sentences):
-            line, offset = document.line(place), document.sentences[place].start
-            named = (a for a in document.participants(place) if a.kind == "name")
+    for number in (index, index - 1, index + 1):
+        if 0 <= number < len(document.sentences):
+            line, offset = document.line(number), document.sentences[number].start
+            named = (a for a in document.participants(number) if a.kind == "name")
             names = [a for a in named if not document.quoted(offset + a.start)]
             heads = [a for a in names if not is_inside(line, a)]
             if heads:
@@ -165,11 +165,11 @@ def _speaking(document: Document, index: int, agent: Participant) -> tuple[str, 
 
 def _plural(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
     """Several persons named at once, unless a group comes between: "A and B met voters before they resigned"."""
-    for place in (index, index - 1):
-        if place < 0:
+    for number in (index, index - 1):
+        if number < 0:
             break
-        for other in document.participants(place):
-            if place == index and other.end > agent.start:
+        for other in document.participants(number):
+            if number == index and other.end > agent.start:
                 break
             if len(other.persons) > 1:
                 return other.persons
@@ -229,9 +229,9 @@ def _leads(line: str, agent: Participant) -> bool:
 def _left_over(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
     """ "The veteran" in a text that never says who: the person who was last the subject of a clause."""
     last: tuple[str, ...] = ()
-    for place in range(max(0, index - 8), index):
-        line = document.line(place)
-        for other in document.participants(place):
+    for number in range(max(0, index - 8), index):
+        line = document.line(number)
+        for other in document.participants(number):
             if other.kind == "name" and len(other.persons) == 1 and not is_inside(line, other):
                 last = other.persons
     leads = agent.head in ("president", "prime minister", "premier", "king")

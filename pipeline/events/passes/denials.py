@@ -142,6 +142,7 @@ def _denial(document: Document, index: int, match: re.Match[str], speaker: Speak
         evidence_class="own_statement",
         rule="denial.said",
         headline=plain_line(f"{speaker.persons[0]} denies {mention.type.replace('_', ' ')}"),
+        sentence=index,
     )
 
 

@@ -33,17 +33,16 @@ def _by_act(mentions: Sequence[Mention]) -> dict[Act, list[Mention]]:
 
 def one_date(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention without date words takes that of the news of its act, else of the nearest one within two sentences."""
-    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     table = _by_act(mentions)
     dated = []
-    for place, mention in enumerate(mentions):
+    for number, mention in enumerate(mentions):
         if mention.date.basis not in _WORDED and mention.persons:
             twins = [
                 other
-                for other in mentions[max(0, place - 12) : place + 13]
+                for other in mentions[max(0, number - 12) : number + 13]
                 if set(acts_of(other)) & set(acts_of(mention))
                 and other.date.basis in _WORDED
-                and abs(index_of[other.start] - index_of[mention.start]) <= _REACH
+                and abs(other.sentence - mention.sentence) <= _REACH
             ]
             source = _news(table, mention)
             if source is None and twins:

@@ -52,7 +52,7 @@ def _gap(sentence: str, first: Participant, second: Participant) -> str:
 def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
     """The names of a chain up to its last "and" as one agent; mere commas join nothing, ";" do."""
     gaps = [_gap(sentence, first, second) for first, second in zip(chain, chain[1:], strict=False)]
-    last = max((place for place, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
+    last = max((number for number, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
     if last < 0:
         return chain
     names = chain[: last + 2]
@@ -66,9 +66,9 @@ _NUMBERS = {word: n for n, word in enumerate("two three four five six seven eigh
 
 def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
     """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
-    for place, group in enumerate(agents):
+    for number, group in enumerate(agents):
         count = next((_NUMBERS[w] for w in group.text.lower().split() if w in _NUMBERS), 0) * (group.kind == "group")
-        names = agents[place + 1 : place + 1 + count]
+        names = agents[number + 1 : number + 1 + count]
         if (
             len(names) == count > 1
             and all(name.kind == "name" and len(name.persons) == 1 for name in names)
@@ -78,7 +78,7 @@ def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
             start, end = names[0].start, names[-1].end
             persons = tuple(person for name in names for person in name.persons)
             whole = Participant(start, end, sentence[start:end], "name", persons, names[0].head)
-            return [*agents[: place + 1], whole, *agents[place + 1 + count :]]
+            return [*agents[: number + 1], whole, *agents[number + 1 + count :]]
     return agents
 
 

@@ -54,13 +54,13 @@ def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
     table = _posts()
     found: list[tuple[int, int, str, bool]] = []
     words = [(m.start(), m.end(), m.group().lower()) for m in _NOUN.finditer(sentence)]
-    for place, (_, end, word) in enumerate(words):
+    for number, (_, end, word) in enumerate(words):
         for last in (word, word.removesuffix("s"), word.removesuffix("es")):
             if last in table:
-                before = tuple(text for _, _, text in words[max(0, place - 3) : place])
+                before = tuple(text for _, _, text in words[max(0, number - 3) : number])
                 fits = (post for post in table[last] if before[len(before) - len(post) + 1 :] == post[:-1])
                 if post := next(fits, None):
-                    start = words[place - len(post) + 1][0]
+                    start = words[number - len(post) + 1][0]
                     while found and start <= found[-1][0]:
                         found.pop()
                     found.append((start, end, " ".join(post), last != word))

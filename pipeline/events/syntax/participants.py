@@ -68,11 +68,11 @@ _OF = re.compile(
 def _apposed(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
     """Join "the envoy, Ana Ruiz", "Ana Ruiz, the envoy" and "the head of the water board, Ana Ruiz"."""
     joined: list[Participant] = []
-    for place, agent in enumerate(agents):
+    for number, agent in enumerate(agents):
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
             continue
-        after = agents[place + 1] if place + 1 < len(agents) else None
+        after = agents[number + 1] if number + 1 < len(agents) else None
         if last and agent.kind == "name" and len(joined) > 1 and _is_owned(joined[-2], last, agent, sentence):
             joined[-2:] = [_spanning(joined[-2], agent, sentence, agent)]
         elif last and (named := _one_agent(last, agent, after, sentence)):
