@@ -75,9 +75,15 @@ def _adopted(mention: Mention, found: Found) -> Mention:
     who = " and ".join(persons)
     claims = tuple(Claim("person", person, start, end, rule="person.named_later") for person in persons)
     headline = mention.headline.replace(mention.headline[: len(mention.agent)], who, 1)
-    said = any(claim.field == "role" for claim in mention.claims) or _CERTAIN.match(mention.agent)
-    role = mention.role if said else ""
-    mention = replace(mention, persons=persons, role=role, headline=headline, claims=(*mention.claims, *claims))
+    said = (
+        any(claim.field == "role" for claim in mention.claims)
+        or _CERTAIN.match(mention.agent)
+        or _SOLE.match(mention.agent)
+    )
+    role, body = (mention.role, mention.organisation) if said else ("", "")
+    mention = replace(
+        mention, persons=persons, role=role, organisation=body, headline=headline, claims=(*mention.claims, *claims)
+    )
     if mention.category == "leaving":
         mention = replace(mention, headline=leaving_headline(mention, len(persons) > 1))
     return mention

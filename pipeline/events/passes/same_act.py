@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.arguments.post import head_of, posts_given
 from pipeline.events.document import Document
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
@@ -13,6 +14,8 @@ from pipeline.models import Mention
 Act = tuple[str, str, str]
 _WORDED = ("stated", "relative")
 _REACH = 2
+_AROUND = 6
+"""Mentions beside one that may be of its sentence."""
 _MOST = 60
 """Mentions of one act that are compared; a text that repeats itself more often says nothing new."""
 
@@ -77,23 +80,39 @@ def meet(first: Mention, second: Mention) -> bool:
     return not (a.start and b.end and a.start > b.end or b.start and a.end and b.start > a.end)
 
 
-def one_role(_: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def one_role(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The post beside one telling of an act holds for the others, before posts from elsewhere in the text."""
     table = _by_act(mentions)
     done = []
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention.category == "leaving" and mention.persons and not _states_role(mention):
             told = [m for act in acts_of(mention) for m in table[act]]
             twins = [m for m in told if meet(m, mention) and m.background == mention.background]
-            source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
+            source = next((m for m in twins if _states_role(m)), None)
+            if source is None and not mention.role:
+                near = mentions[max(0, number - _AROUND) : number + _AROUND]
+                source = _beside(near, mention) or _agreed(document, twins, mention)
             if source and source.role != mention.role:
-                mention = _with_role(mention, source.role)
+                mention = _with_role(mention, source)
         done.append(mention)
     return tuple(done)
 
 
-def _with_role(mention: Mention, role: str) -> Mention:
-    mention = replace(mention, role=role)
+def _beside(near: Sequence[Mention], mention: Mention) -> Mention | None:
+    """ "Ruiz quit as envoy and fled": what else the sentence says that the person does with a post, if not take one."""
+    told = [m for m in near if m.sentence == mention.sentence and m.persons == mention.persons and _states_role(m)]
+    return next((m for m in told if "appointment" not in (m.type, mention.type)), None)
+
+
+def _agreed(document: Document, twins: Sequence[Mention], mention: Mention) -> Mention | None:
+    """One of the mentions that name a post, where the text gives the person no other: an "envoy" is no "spokesman"."""
+    given = [m for m in twins if m.role]
+    heads = {head_of(role) for role in (*(m.role for m in given), *posts_given(document, mention.persons))}
+    return given[0] if given and len(heads) == 1 else None
+
+
+def _with_role(mention: Mention, source: Mention) -> Mention:
+    mention = replace(mention, role=source.role, organisation=source.organisation)
     return replace(mention, headline=leaving_headline(mention, len(mention.persons) > 1))
 
 

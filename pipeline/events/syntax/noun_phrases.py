@@ -10,7 +10,10 @@ from pipeline.lexicon.rules import load_words
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun."""
+    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun.
+
+    `post` is what the words beside one person's name say they are: "police chief", "former envoy"; else "".
+    """
 
     start: int
     end: int
@@ -18,6 +21,7 @@ class Participant:
     kind: str
     persons: tuple[str, ...] = ()
     head: str = ""
+    post: str = ""
 
     @property
     def plural(self) -> bool:
