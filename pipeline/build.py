@@ -10,7 +10,7 @@ from tqdm import tqdm
 from pipeline.corpus import cache
 from pipeline.corpus.articles import read_articles
 from pipeline.corpus.parallel import in_order
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.models import Article, Mention, Notice
 from pipeline.tables.files import Tables, TablesError, read_tables, split_list, write_tables

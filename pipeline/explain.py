@@ -5,8 +5,7 @@ from datetime import date
 
 from pipeline.events import find_events
 from pipeline.events.arguments.who import leaver_of
-from pipeline.events.document import Document
-from pipeline.events.extract import annotate
+from pipeline.events.document import Document, annotate
 from pipeline.events.factuality.modality import judge
 from pipeline.events.mention import read_trigger
 from pipeline.events.timing.trigger_date import date_of

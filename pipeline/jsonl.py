@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.dates import find_dates
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
 

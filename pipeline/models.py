@@ -156,7 +156,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event as one sentence tells it. `start`/`end` are its sentence, `trigger` the words that state it.
+    """An event as one sentence tells it. `start`/`end` are its sentence, `sentence` the number of that, `trigger` the
+    words that state it.
 
     `persons` are full names where the text gives them anywhere, else as written; () for unnamed agents.
     `agent` says in the text's words who acted where no person is named ("two governors", "Poland").
@@ -186,6 +187,7 @@ class Mention:
     rule: str = ""
     clause: Clause = field(default=Clause())
     claims: tuple[Claim, ...] = field(default=())
+    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

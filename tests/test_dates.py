@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.dates import find_dates, from_edtf, in_words, tagger, to_edtf
 from pipeline.dates.event_date import with_dates
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.models import Article, EventDate, Sentence, Timex
 from pipeline.text.normalise import for_dating

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.entities.people import find_people
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.events.fold import fold
 from tests.factories import an_article
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.events.fold import fold
 from pipeline.models import Article
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.models import Article
 from pipeline.text.sentences import split_sentences
 from pipeline.vocabulary import CATEGORY_BY_TYPE, EVIDENCE_CLASSES, MODALITIES
@@ -23,7 +23,10 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_si
 @settings(max_examples=150)
 @given(TEXTS, st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2035, 1, 1))))
 def test_every_passage_is_literal(text: str, published: date | None) -> None:
+    sentences = split_sentences(text)
     for mention in extract(Article("x", "x.txt", text, published=published)):
+        own = sentences[mention.sentence]
+        assert (own.start, own.end) == (mention.start, mention.end)
         assert 0 <= mention.start <= mention.trigger[0] < mention.trigger[1] <= mention.end <= len(text)
         assert all(person.strip() and "\n" not in person for person in mention.persons)
         assert mention.category == CATEGORY_BY_TYPE[mention.type]

@@ -8,8 +8,7 @@ import pytest
 
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
-from pipeline.events.document import Document
-from pipeline.events.extract import annotate
+from pipeline.events.document import Document, annotate
 from pipeline.events.triggers import find_triggers
 from pipeline.explain import why_not
 from pipeline.lexicon.patterns import compile_pattern

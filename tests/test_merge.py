@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.merge.headline import plain_line
 from pipeline.merge.person_names import canonical_names, same_person

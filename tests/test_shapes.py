@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.events.extract import extract
+from pipeline.events import extract
 from pipeline.events.triggers import _MOST, find_triggers
 from pipeline.models import Article
 from pipeline.text.sentences import PART, split_sentences

@@ -2,17 +2,24 @@
 
 from itertools import groupby
 
-from pipeline.events.document import Document
+from pipeline.events.document import Document, annotate
 from pipeline.events.mention import read_trigger
-from pipeline.events.passes.denials import attach
-from pipeline.events.passes.link import link
-from pipeline.events.passes.successors import settled
-from pipeline.events.passes.withdrawn import taken_back
+from pipeline.events.passes import over_the_document
 from pipeline.events.triggers import Trigger, find_triggers
-from pipeline.models import Mention
+from pipeline.models import Article, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
-__all__ = ["find_events"]
+__all__ = ["extract", "find_events"]
+
+
+def extract(article: Article) -> tuple[Mention, ...]:
+    """The mentions of an article in reading order.
+
+    >>> found = extract(Article("1", "1.txt", "Envoy Ana Ruiz resigned over the war on 3 May 2021."))
+    >>> [(m.type, m.persons, m.date.start.isoformat(), m.motive) for m in found]
+    [('resignation', ('Ana Ruiz',), '2021-05-03', 'over the war on 3 May 2021')]
+    """
+    return find_events(annotate(article))
 
 
 def find_events(document: Document) -> tuple[Mention, ...]:
@@ -22,20 +29,19 @@ def find_events(document: Document) -> tuple[Mention, ...]:
         beside = tuple(group)
         here: list[Mention] = []
         for trigger in beside:
-            if any(_overlap(trigger, document, m) for m in here):
+            if any(_overlap(trigger, m) for m in here):
                 continue
             mention = read_trigger(document, trigger, beside)
             if mention and not any(m.type == mention.type and _same(m, mention) and _meet(m, mention) for m in here):
                 here.append(mention)
         here.sort(key=lambda m: m.trigger)
         mentions += here
-    return attach(document, link(document, settled(document, taken_back(mentions))))
+    return over_the_document(document, mentions)
 
 
-def _overlap(trigger: Trigger, document: Document, mention: Mention) -> bool:
-    """Rules of one category do not read the same words twice."""
-    start = document.sentences[trigger.sentence].start
-    first, last = mention.trigger[0] - start, mention.trigger[1] - start
+def _overlap(trigger: Trigger, mention: Mention) -> bool:
+    """Rules of one category do not read the same words of a sentence twice."""
+    first, last = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
     return mention.category == CATEGORY_BY_TYPE[trigger.rule.type] and first < trigger.end and trigger.start < last
 
 

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.entities.people import People
+from pipeline.dates import find_dates
+from pipeline.entities.people import People, find_people
 from pipeline.events.syntax.participants import Participant, find_participants
-from pipeline.models import Sentence, Timex
+from pipeline.lexicon.date_rules import LEXICON
+from pipeline.models import Article, Mention, Sentence, Timex
+from pipeline.text.normalise import for_dating, for_matching
+from pipeline.text.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Document:
     _participants: dict[int, tuple[Participant, ...]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    roles: dict[tuple[str, ...], str] = field(default_factory=dict)
+    roles: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     posts: dict[str, frozenset[str]] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
@@ -60,6 +64,16 @@ class Document:
         first = bisect_left(self._starts, self.sentences[max(0, index - 2)].start)
         return self.timexes[first : bisect_right(self._starts, self.sentences[index].end)]
 
+    def before(self, mention: Mention, most: int) -> str:
+        """The words before the trigger of a mention, within its sentence; at most so many characters."""
+        start = mention.trigger[0]
+        return self.plain[max(mention.start, start - most) : start]
+
+    def after(self, mention: Mention, most: int) -> str:
+        """The words after the trigger of a mention, within its sentence; at most so many characters."""
+        end = mention.trigger[1]
+        return self.plain[end : min(mention.end, end + most)]
+
     def quoted(self, position: int) -> bool:
         """Does the position stand inside quotation marks? Counted from the start of its paragraph."""
         first = max(0, position - 1500)
@@ -67,3 +81,30 @@ class Document:
         if '"' not in before:
             return False
         return len(re.findall(r'(?:(?<=[\s(—-])|^)"(?=\S)', before)) > len(re.findall(r'(?<=[\w.,!?…)])"', before))
+
+
+def annotate(article: Article) -> Document:
+    """What the event stages need to know of an article: sentences, dates, people."""
+    plain = for_matching(article.text)
+    sentences = split_sentences(article.text, article.language)
+    people = find_people(plain)
+    folded = for_dating(article.text)
+    found = find_dates(article.text, article.published, article.country, folded)
+    timexes = tuple(timex for timex in found if not _is_name(timex, people, plain))
+    return Document(article.article_id, article.text, plain, folded, sentences, people, timexes, article.published)
+
+
+_WHEN = re.compile(
+    r"(?:\b(?:in|of|by|since|until|from|to|for|last|next|this|late|early|mid|and|on|"
+    r"[\d,]+(?:st|nd|rd|th)?)|^|[.,;:—-]) ?$",
+    re.IGNORECASE,
+)
+
+
+def _is_name(timex: Timex, people: People, plain: str) -> bool:
+    """ "Minister June Ruiz": a bare month before a name and after no word that a date follows."""
+    if not LEXICON.traits(timex.rule).may_be_a_name or not timex.text.isalpha():
+        return False
+    if not people.within(timex.end, timex.end + 2):
+        return False
+    return not _WHEN.search(plain[max(0, timex.start - 12) : timex.start])

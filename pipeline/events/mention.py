@@ -4,11 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.entities.offices import organisation_of
+from pipeline.entities.place_mentions import country_of
 from pipeline.entities.places import Place, look_up
 from pipeline.events.arguments.clause import clause_of
 from pipeline.events.arguments.motive import motives
-from pipeline.events.arguments.place import country_of, place_of
-from pipeline.events.arguments.post import role_after, role_of_agent, trimmed
+from pipeline.events.arguments.place import place_of
+from pipeline.events.arguments.post import (
+    begins_office,
+    held,
+    office_resigned,
+    role_after,
+    role_of_agent,
+    role_of_term,
+    trimmed,
+)
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.arguments.who import agent_of, fuller, leaver_of, meant
 from pipeline.events.document import Document
@@ -52,7 +62,9 @@ def _leaving(document: Document, trigger: Trigger, others: Sequence[Trigger]) ->
     if "recent" in rule.needs and not _recent(document, found):
         return None
     speaker = speaker_of(document, index, trigger.start, trigger.end, persons)
-    role, claims = _role(document, trigger, agent, persons)
+    role, claims = _role(
+        document, trigger, agent, persons, is_background(document, found) or found.precision == "unknown"
+    )
     if modality == "happened" and rule.type != "appointment":
         claims += motives(document, index, trigger.end, persons, speaker)
     why = next((claim for claim in claims if claim.field == "motive"), Claim("motive", "", 0, 0, evidence_class=""))
@@ -67,6 +79,7 @@ def _leaving(document: Document, trigger: Trigger, others: Sequence[Trigger]) ->
         persons=persons,
         agent="" if persons else document.text[sentence.start + agent.start : sentence.start + agent.end],
         role=role,
+        organisation=organisation_of(role),
         place=name,
         country=country,
         motive=why.value,
@@ -98,20 +111,43 @@ def _mention(document: Document, trigger: Trigger, found: EventDate, modality: s
         speaker=speaker.text,
         evidence_class=speaker.evidence_class,
         rule=trigger.rule.id,
+        sentence=trigger.sentence,
     )
 
 
 def _role(
-    document: Document, trigger: Trigger, agent: Participant, persons: tuple[str, ...]
+    document: Document, trigger: Trigger, agent: Participant, persons: tuple[str, ...], past: bool
 ) -> tuple[str, tuple[Claim, ...]]:
     line, offset = document.line(trigger.sentence), document.sentences[trigger.sentence].start
     span = trigger.group("role") or role_after(line, trigger.end)
+    if span is None and trigger.rule.type == "appointment":
+        span = (
+            role_after(line, _aside_end(line, agent))
+            or begins_office(line[trigger.start : trigger.end])
+            and role_of_term(line)
+            or None
+        )
     if span:
         start, end = offset + span[0], offset + span[0] + len(trimmed(line[slice(*span)]))
         value = re.sub(r"^(?:as|to be|to) ", "", document.text[start:end])
-        value = re.sub(r"^(?:the|an?|his|her|their|its) ", "", value).strip()
+        value = re.sub(r"^(?:the|an?|his|her|their|its) (?:next )?", "", value).strip()
         return value, (Claim("role", value, start, end, rule="role.beside"),)
-    return role_of_agent(document, trigger.sentence, agent, persons), ()
+    if office := office_resigned(line, trigger.end):
+        value, start, end = office
+        return value, (Claim("role", value, offset + start, offset + end, rule="role.beside"),)
+    role = role_of_agent(document, trigger.sentence, agent, persons)
+    if trigger.rule.type == "appointment" and not begins_office(line[trigger.start : trigger.end + 20]):
+        return "", ()
+    return held(role, trigger.rule.type, past), ()
+
+
+_ASIDE = re.compile(r" [-–—] (?:(?! [-–—] ).){1,60} [-–—](?= as )|, [^,]{1,60},(?= as )")
+
+
+def _aside_end(line: str, agent: Participant) -> int:
+    """Where an appointed person's words end: "named Kenji Ito - who is 40 - | as premier"."""
+    aside = _ASIDE.match(line, agent.end)
+    return aside.end() if aside else len(line)
 
 
 def _left_place(document: Document, trigger: Trigger) -> Place | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.entities.offices import country_served
 from pipeline.entities.places import look_up
 from pipeline.merge import choose
 from pipeline.merge.clusters import Group, group_mentions
@@ -169,8 +170,8 @@ def _people(events: Sequence[Event], names: Mapping[str, str], person_ids: Mappi
 
 
 def _person(person_id: str, name: str, spellings: Sequence[str], events: Sequence[Event]) -> Person:
-    posts = [e for e in events if e.role]
+    posts = [e for e in events if e.role and len(e.persons) == 1]
     posts = [e for e in posts if e.category == "leaving"] or posts
     role, organisation = (posts[-1].role, posts[-1].organisation) if posts else ("", "")
     aliases = tuple(s for s in spellings if s != name)
-    return Person(person_id, name, aliases, role, organisation, events=tuple(e.event_id for e in events))
+    return Person(person_id, name, aliases, role, organisation, country_served(role), tuple(e.event_id for e in events))

@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.entities.candidates import RUN
-from pipeline.entities.places import Place, demonyms, look_up
+from pipeline.entities.place_mentions import places_in
+from pipeline.entities.places import Place
 from pipeline.events.document import Document
 
 _NEAR = re.compile(
@@ -12,30 +12,6 @@ _NEAR = re.compile(
     r"(?:(?:city|town|village|port|region|province|district) of )?$"
 )
 _THE_CITY = re.compile(r"\b(?:the|this) (?:\w+ )?(?:city|port|town|capital|village)\b", re.IGNORECASE)
-_REGION = re.compile(r"'s? ?$| (?:Oblast|Region|Province|District|region|oblast|province)$")
-
-
-def places_in(line: str) -> list[tuple[int, int, Place]]:
-    """Places that a plain sentence names, in reading order.
-
-    >>> [place.name for _, _, place in places_in("Shells fell on Kharkov and in eastern Syria.")]
-    ['Kharkiv', 'Syria']
-    """
-    found = []
-    for match in RUN.finditer(line):
-        words = match.group().split()
-        for first in range(len(words)):
-            done = False
-            for last in range(len(words), first, -1):
-                name = " ".join(words[first:last])
-                if place := look_up(name):
-                    start = match.start() + len(" ".join(words[:first])) + (first > 0)
-                    found.append((start, start + len(name), place))
-                    done = True
-                    break
-            if done:
-                break
-    return found
 
 
 def place_of(document: Document, index: int, start: int, end: int, strict: bool = False) -> Place | None:
@@ -71,23 +47,8 @@ def place_of(document: Document, index: int, start: int, end: int, strict: bool 
     if strict:
         return best[2] if best else None
     if (best is None or best[2].kind == "country") and _THE_CITY.search(line):
-        for place_index in range(index - 1, max(-1, index - 6), -1):
-            cities = [place for _, _, place in places_in(document.line(place_index)) if place.kind != "country"]
+        for before in range(index - 1, max(-1, index - 6), -1):
+            cities = [place for _, _, place in places_in(document.line(before)) if place.kind != "country"]
             if cities:
                 return cities[0]
     return best[2] if best else None
-
-
-def country_of(words: str) -> str:
-    """The country that an agent's words name or imply.
-
-    >>> country_of("the Polish government"), country_of("Denmark"), country_of("a bank")
-    ('Poland', 'Denmark', '')
-    """
-    for match in RUN.finditer(words):
-        for name in (match.group(), *match.group().split()):
-            if country := demonyms().get(name.casefold()):
-                return country
-            if (place := look_up(name)) and place.kind == "country":
-                return place.name
-    return ""

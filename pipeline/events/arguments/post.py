@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 from pipeline.events.document import Document
+from pipeline.events.syntax.noun_phrases import posts_in
 from pipeline.events.syntax.participants import Participant
 from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import load_words
 
 
 @lru_cache
@@ -17,23 +19,29 @@ def _after() -> re.Pattern[str]:
     )
 
 
-@lru_cache
-def _title() -> re.Pattern[str]:
-    return compile_pattern(r"(?<!['\w])(?P<role>(?:[\w'-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
-
-
 _STOP = compile_pattern(
     r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|<saying>|since|while|because|including|from|"
-    r"fall of|death of|ousted|resignation of) "
+    r"among|fall of|death of|ousted|resignation of) "
 )
+
+
+@lru_cache
+def _term() -> re.Pattern[str]:
+    return compile_pattern(r"\bterm (?:in office )?as (?:the )?(?P<role>(?:[\w'-]+ ){0,2}?(?:<post>))\b")
+
+
+_OFFICE = re.compile(r" (?:the|his|her|their|its) (?P<office>\w+)(?=[ ,.;]|$)")
 _NO_POST = re.compile(
     r"^(?:(?:[A-Z]\w+ )?(?:veteran|ally|critic|insider|loyalist|politician|member|figure|reformer|opponent)$|"
     r"(?:the )?(?:first|latest|second|third|last|most)\b|one of|"
     r"[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
     re.IGNORECASE,
 )
+_LONGEST = 80
+"""Characters of an unnamed agent that is taken for a post; longer ones are clauses."""
 _REACH = 61
-"""Sentences of an article in which the post of a person is looked for."""
+"""Sentences of an article in which the post of a person is looked for: nearly all of a long news text."""
+_FORMER = re.compile(r"(?:former |ex-)", re.IGNORECASE)
 
 
 def role_after(line: str, end: int) -> tuple[int, int] | None:
@@ -44,9 +52,31 @@ def role_after(line: str, end: int) -> tuple[int, int] | None:
     >>> line[start:end]
     'head of the water board'
     """
+    end -= len(" as") * line.endswith(" as", 0, end)
     match = _after().match(line[end : end + 160])
-    if not match:
+    return _found(match, end) if match else None
+
+
+def role_of_term(line: str) -> tuple[int, int] | None:
+    """Offsets of the post whose term begins: "begins a fifth term as premier"."""
+    match = _term().search(line)
+    return _found(match, 0) if match else None
+
+
+def office_resigned(line: str, end: int) -> tuple[str, int, int] | None:
+    """The post that goes with an office, and the offsets of its words: "resigned the presidency".
+
+    >>> office_resigned("Assad resigned the presidency.", 14)
+    ('president', 19, 29)
+    """
+    match = _OFFICE.match(line, end)
+    posts = dict(pair.split("=") for pair in load_words("grammar")["offices"])
+    if match is None or match.group("office") not in posts:
         return None
+    return posts[match.group("office")].replace("_", " "), *match.span("office")
+
+
+def _found(match: re.Match[str], end: int) -> tuple[int, int] | None:
     text = trimmed(match.group("role"))
     start = end + match.start("role")
     return (start, start + len(text)) if text else None
@@ -55,68 +85,98 @@ def role_after(line: str, end: int) -> tuple[int, int] | None:
 def trimmed(role: str) -> str:
     """A post without the words of time and reason that follow it.
 
-    >>> trimmed("envoy for water last year")
-    'envoy for water'
+    >>> trimmed("envoy for water last year"), trimmed("president for a")
+    ('envoy for water', 'president')
     """
-    return re.split(
+    words = re.split(
         r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|"
-        r"days|weeks|months)\b",
+        r"days|weeks|months|to call)\b",
         role,
-    )[0].rstrip(" -")
+    )[0]
+    return re.sub(r"(?: (?:of|for|to|at|the|an?|its|his))+$", "", words.rstrip(" -"))
 
 
 def role_of_agent(document: Document, index: int, agent: Participant, persons: tuple[str, ...]) -> str:
-    """The post that stands beside the name in this sentence, else beside one of its other mentions."""
-    if agent.kind == "role" and len(agent.text) < 80 and not _NO_POST.match(agent.text):
-        return _clean(agent.text)
+    """The post that stands beside the name in this sentence, else the one that the text gives elsewhere.
+
+    "Former" stays in it: what it says of an event depends on the event (`held`).
+    """
+    if agent.kind == "role" and len(agent.text) < _LONGEST and not _NO_POST.match(agent.text):
+        return _bare(agent.text)
     if not persons:
         return ""
-    if agent.persons and (role := _beside(document.line(index), agent)):
+    return agent.post or _elsewhere(document, index, persons)
+
+
+def held(role: str, kind: str, past: bool) -> str:
+    """The post as an event of this type concerns it.
+
+    Who is called a former minister had left before the news that calls them so: in news of the day they resign from
+    something else, and only what is told of the past can be how they became former. Who flees as a former minister
+    is just that, and so is a soldier, whose calling nobody resigns from.
+
+    >>> held("former envoy", "resignation", True), held("former envoy", "resignation", False)
+    ('envoy', '')
+    >>> held("former envoy", "departure", False), held("envoy", "resignation", False)
+    ('former envoy', 'envoy')
+    """
+    if kind in ("departure", "defection"):
         return role
+    once = _FORMER.match(role)
+    if head_of(role) in load_words("grammar")["callings"]:
+        return ""
+    if once is None:
+        return role
+    return role[once.end() :] if past and kind in ("resignation", "dismissal") else ""
+
+
+def begins_office(words: str) -> bool:
+    """Does an appointment in these words begin the post that the text calls its holder by? Else it is another post.
+
+    >>> begins_office("took office in January"), begins_office("took over the party")
+    (True, False)
+    """
+    return not set(load_words("grammar")["into_office"]).isdisjoint(re.findall(r"[\w-]+", words.lower()))
+
+
+def _elsewhere(document: Document, index: int, persons: tuple[str, ...]) -> str:
+    """The post beside another mention of a person: of the same sentence, else the first, where all give the same."""
+    here = next((a.post for a in document.participants(index) if a.persons == persons and a.post), "")
+    posts = (here,) if here else posts_given(document, persons)
+    return posts[0] if len({head_of(post) for post in posts}) == 1 else ""
+
+
+def posts_given(document: Document, persons: tuple[str, ...]) -> tuple[str, ...]:
+    """The posts beside the mentions of a person, in reading order: those held before those of the past, and telling
+    ones ("envoy") before vague ones ("leader"). Looked for once a text."""
     if persons not in document.roles:
-        document.roles[persons] = _elsewhere(document, persons)
+        document.roles[persons] = _posts_in_order(document, persons)
     return document.roles[persons]
 
 
-_PORTRAIT = 61
-"""Sentences from the beginning in which a text says who its persons are."""
+def _posts_in_order(document: Document, persons: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for number, sentence in enumerate(document.sentences[:_REACH]):
+        if document.people.within(sentence.start, sentence.end):
+            found += [a.post for a in document.participants(number) if a.persons == persons and a.post]
+    now = [post for post in found if not _FORMER.match(post)] or found
+    vague = load_words("grammar")["vague_posts"]
+    return tuple(post for post in now if head_of(post) not in vague) or tuple(now[:1])
 
 
-def _elsewhere(document: Document, persons: tuple[str, ...]) -> str:
-    """The first post that the text gives these persons."""
-    for place in range(min(_PORTRAIT, len(document.sentences))):
-        sentence = document.sentences[place]
-        for other in document.participants(place) if document.people.within(sentence.start, sentence.end) else ():
-            if other.persons == persons and (role := _beside(document.line(place), other)):
-                return role
-    return ""
+def head_of(role: str) -> str:
+    """The word that says which post it is.
+
+    >>> head_of("Russia's climate envoy")
+    'envoy'
+    """
+    return next((post.split()[-1] for _, _, post, _ in posts_in(role)), role)
 
 
-_REACH = 200
-"""Characters before a name in which its post stands: five words, the longest of 40 letters."""
-_WORDS_BEFORE = re.compile(r"(?<![\w'])([A-Za-z][\w'-]*(?: [\w'-]+){0,4}),? $")
-
-
-def _beside(line: str, agent: Participant) -> str:
-    name = agent.head.split()[-1] if agent.head else ""
-    own = agent.text.split(",")[0] if "," in agent.text else agent.text
-    if name and name not in own and "," in agent.text:
-        return _clean(own)
-    if match := _WORDS_BEFORE.search(line, max(0, agent.start - _REACH), agent.start):
-        found = _title().search(match.group(1))
-        if found and found.end() == len(match.group(1)):
-            return _clean(found.group("role"))
-    after = re.match(r", (?:\d\d, )?((?:[\w'-]+ ){0,8}?[\w'-]+)[,.]", line[agent.end :])
-    if (
-        after
-        and _title().search(after.group(1))
-        and not re.match(r"(?:who|which|and|but|said|has|had)\b", after.group(1))
-    ):
-        return _clean(after.group(1))
-    return ""
-
-
-def _clean(role: str) -> str:
+def _bare(role: str) -> str:
+    """The words for an unnamed agent without what stands before them."""
     role = _STOP.split(role)[-1]
-    role = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
-    return role if 2 < len(role) < 90 and not _NO_POST.match(role) else ""
+    words = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
+    if words.partition(" ")[0].lower() in load_words("grammar")["epithets"]:
+        words = words.partition(" ")[2]
+    return words if len(words) > 2 and not _NO_POST.match(words) else ""

@@ -134,7 +134,7 @@ def fuller(document: Document, index: int, words: str) -> str:
     bare = _BARE.match(words)
     if bare:
         named = re.compile(rf"(?:[A-Z][\w-]+ and )?[A-Z][\w-]+ {bare.group(1)}\b")
-        for place in range(index - 1, max(-1, index - 3), -1):
-            if match := named.search(document.line(place)):
+        for number in range(index - 1, max(-1, index - 3), -1):
+            if match := named.search(document.line(number)):
                 return match.group()
     return words

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from pipeline.events.coreference.fit import SAYS
 from pipeline.events.coreference.office_holders import holders
-from pipeline.events.coreference.pronouns import SAYS, resolve
+from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of

@@ -32,20 +32,20 @@ def holders(document: Document, head: str, index: int = -1, portfolio: str = "")
     return document.holders[key]
 
 
-def _holders(document: Document, head: str, places: range, portfolio: str) -> tuple[str, ...]:
+def _holders(document: Document, head: str, numbers: range, portfolio: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
-    for place in places:
-        if document.people.within(document.sentences[place].start, document.sentences[place].end):
-            for agent in document.participants(place):
-                if agent.kind == "name" and len(agent.persons) == 1 and _called(document, place, agent, head):
-                    around = document.line(place)[max(0, agent.start - 60) : agent.end + 80].lower()
+    for number in numbers:
+        if document.people.within(document.sentences[number].start, document.sentences[number].end):
+            for agent in document.participants(number):
+                if agent.kind == "name" and len(agent.persons) == 1 and _called(document, number, agent, head):
+                    around = document.line(number)[max(0, agent.start - 60) : agent.end + 80].lower()
                     if portfolio in around:
-                        found.setdefault(agent.persons[0], place)
+                        found.setdefault(agent.persons[0], number)
     return tuple(found)
 
 
-def _called(document: Document, place: int, agent: Participant, head: str) -> bool:
-    line = document.line(place)
+def _called(document: Document, number: int, agent: Participant, head: str) -> bool:
+    line = document.line(number)
     if other_rank(line[max(0, agent.start - 40) : agent.end], head):
         return False
     around = (

@@ -151,6 +151,7 @@ def _denial(document: Document, index: int, match: re.Match[str], speaker: Speak
         evidence_class="own_statement",
         rule="denial.said",
         clause=Clause("{agent} denies {object}", object=mention.type.replace("_", " ")),
+        sentence=index,
     )
 
 

@@ -43,27 +43,25 @@ _WEEK = timedelta(days=7)
 _REAL = ("happened", "planned", "alleged")
 
 
-def named(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def named(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with names adopted; without groups whose members are told one by one, and without "the minister"
     of whom the text never says who it is."""
-    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     successors = {person for other in mentions if other.type == "appointment" for person in other.persons}
     told = {other.type for other in mentions if other.persons}
     done: list[Mention] = []
-    for place, mention in enumerate(mentions):
+    for number, mention in enumerate(mentions):
         if mention.persons or not mention.agent or mention.category not in ("leaving", "justice"):
             done.append(mention)
             continue
-        here = index_of[mention.start]
         if is_one(mention.agent):
-            found = _same_type(mentions[place + 1 : place + 40], mention, index_of, here)
-            found = found or _of_lead(document, mentions, mention, here)
-            found = found or _introduced(document, successors, mention, here)
+            found = _same_type(mentions[number + 1 : number + 40], mention)
+            found = found or _of_lead(document, mentions, mention)
+            found = found or _introduced(document, successors, mention)
             if found is None and _is_unclear(document, told, mention):
                 continue
         else:
-            found = _enumerated(document, mention, here)
-            if found is None and _told_singly(document, _around(done, mentions, place), mention, here):
+            found = _enumerated(document, mention)
+            if found is None and _told_singly(document, _around(done, mentions, number), mention):
                 continue
         done.append(_adopted(mention, found) if found else mention)
     return tuple(done)
@@ -84,9 +82,13 @@ def _is_unclear(document: Document, told: Set[str], mention: Mention) -> bool:
 def _adopted(mention: Mention, found: Found) -> Mention:
     persons, start, end = found
     claims = tuple(Claim("person", person, start, end, rule="person.named_later") for person in persons)
-    said = any(claim.field == "role" for claim in mention.claims) or _CERTAIN.match(mention.agent)
-    role = mention.role if said else ""
-    return replace(mention, persons=persons, role=role, claims=(*mention.claims, *claims))
+    said = (
+        any(claim.field == "role" for claim in mention.claims)
+        or _CERTAIN.match(mention.agent)
+        or _SOLE.match(mention.agent)
+    )
+    role, body = (mention.role, mention.organisation) if said else ("", "")
+    return replace(mention, persons=persons, role=role, organisation=body, claims=(*mention.claims, *claims))
 
 
 def is_one(agent: str) -> bool:
@@ -102,10 +104,10 @@ def is_one(agent: str) -> bool:
     return bool(_NEW.match(agent)) or bool(_CERTAIN.match(agent)) or not _KNOWN.match(agent)
 
 
-def _same_type(later: Sequence[Mention], mention: Mention, index_of: dict[int, int], here: int) -> Found | None:
+def _same_type(later: Sequence[Mention], mention: Mention) -> Found | None:
     """Who did the same in one of the next sentences."""
     for other in later:
-        ahead = index_of[other.start] - here
+        ahead = other.sentence - mention.sentence
         if ahead > _AHEAD:
             break
         if _one_kind(mention, other) and len(other.persons) == 1 and ahead > 0:
@@ -127,9 +129,9 @@ def one_time(mention: Mention, other: Mention) -> bool:
     return bool(news.basis == "reported" and news.end and act.end and timedelta(0) <= news.end - act.end <= _WEEK)
 
 
-def _of_lead(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> Found | None:
+def _of_lead(document: Document, mentions: Sequence[Mention], mention: Mention) -> Found | None:
     """The one person of whom the text tells the same news as its first sentences tell of somebody unnamed."""
-    if here >= _LEAD or mention.modality not in _REAL:
+    if mention.sentence >= _LEAD or mention.modality not in _REAL:
         return None
     told = [
         other
@@ -146,20 +148,20 @@ def _of_lead(document: Document, mentions: Sequence[Mention], mention: Mention, 
     return (first.persons, first.start, first.end) if holds(document, first.persons[0], mention.agent) else None
 
 
-def _introduced(document: Document, successors: Set[str], mention: Mention, here: int) -> Found | None:
+def _introduced(document: Document, successors: Set[str], mention: Mention) -> Found | None:
     """A person whose first appearance in the text opens one of the next two sentences; not who comes instead."""
-    if _among_others(document, mention, here):
+    if _among_others(document, mention):
         return None
-    for place in (here + 1, here + 2):
-        if place >= len(document.sentences):
+    for number in (mention.sentence + 1, mention.sentence + 2):
+        if number >= len(document.sentences):
             break
-        agents = document.participants(place)
+        agents = document.participants(number)
         first = next((a for a in agents if a.kind == "name"), None)
-        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(document.line(place)[first.end :]):
-            earlier = next(iter(document.places_of(first.persons[0])), here) <= here
+        if first and len(first.persons) == 1 and first.start <= 25 and _OWNER.match(document.line(number)[first.end :]):
+            earlier = next(iter(document.places_of(first.persons[0])), mention.sentence) <= mention.sentence
             new = not earlier and first.persons[0] not in successors
-            if new and _may_hold(document.line(place)[: first.end], mention.agent):
-                sentence = document.sentences[place]
+            if new and _may_hold(document.line(number)[: first.end], mention.agent):
+                sentence = document.sentences[number]
                 return first.persons, sentence.start, sentence.end
             break
     return None
@@ -168,12 +170,13 @@ def _introduced(document: Document, successors: Set[str], mention: Mention, here
 _EVERY = re.compile(rf" (?:of|for|in) (?:every|all|each|several|{SEVERAL}|\d)\b")
 
 
-def _among_others(document: Document, mention: Mention, here: int) -> bool:
+def _among_others(document: Document, mention: Mention) -> bool:
     """Does the sentence speak of a second unnamed person, whom the next may name, or of "the head of every board"?"""
-    offset, line = document.sentences[here].start, document.line(here)
-    place = line.find(mention.agent)
-    every = place >= 0 and bool(_EVERY.match(line, place + len(mention.agent)))
-    roles = [a for a in document.participants(here) if a.kind == "role" and a.end <= mention.trigger[0] - offset]
+    line = document.line(mention.sentence)
+    first = line.find(mention.agent)
+    every = first >= 0 and bool(_EVERY.match(line, first + len(mention.agent)))
+    trigger = mention.trigger[0] - mention.start
+    roles = [a for a in document.participants(mention.sentence) if a.kind == "role" and a.end <= trigger]
     return every or any(role.text != mention.agent for role in roles)
 
 
@@ -200,42 +203,42 @@ def _they_are() -> re.Pattern[str]:
     return compile_pattern(rf"^(?:They|These|{gone}|{several}|Among (?:them|those))(?: [^.;:]{{0,70}}?)? {verb}\b")
 
 
-def _enumerated(document: Document, mention: Mention, here: int) -> Found | None:
+def _enumerated(document: Document, mention: Mention) -> Found | None:
     """The list of names that ends the sentence ("…: A and B"), or that one of the next ("They are A and B")."""
-    line, sentence = document.line(here), document.sentences[here]
+    line, here = document.line(mention.sentence), mention.sentence
     own = _they_are().match(line)
     for agent in document.participants(here):
         opened = len(agent.persons) > 1 and LIST_OPENS.search(line[: agent.start])
         told = agent.persons and own and 0 <= agent.start - own.end() < 30
-        if (opened or told) and agent.start > mention.trigger[1] - sentence.start:
-            return agent.persons, sentence.start, sentence.end
+        if (opened or told) and agent.start > mention.trigger[1] - mention.start:
+            return agent.persons, mention.start, mention.end
     count = _count(document, mention)
-    for place in range(here + 1, min(here + 3 * _AHEAD, len(document.sentences))):
-        if match := _they_are().match(document.line(place)):
-            found = next((a for a in document.participants(place) if a.start >= match.end() and a.persons), None)
-            fits = found and found.start < match.end() + 60 and (place < here + _AHEAD or count == len(found.persons))
+    for number in range(here + 1, min(here + 3 * _AHEAD, len(document.sentences))):
+        if match := _they_are().match(document.line(number)):
+            found = next((a for a in document.participants(number) if a.start >= match.end() and a.persons), None)
+            fits = found and found.start < match.end() + 60 and (number < here + _AHEAD or count == len(found.persons))
             if found and fits:
-                return found.persons, document.sentences[place].start, document.sentences[place].end
+                return found.persons, document.sentences[number].start, document.sentences[number].end
     return None
 
 
 _COUNT = re.compile(rf"\b({SEVERAL}|both|pair)\b", re.IGNORECASE)
 
 
-def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention, here: int) -> bool:
+def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention) -> bool:
     """ "Two premiers resigned", where the text tells the same of two persons by name."""
     if mention.category != "leaving":
         return False
     real = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL]
     persons = {person for other in real if one_time(mention, other) for person in other.persons}
-    count = _count(document, mention) or 2 * (here < _LEAD)
+    count = _count(document, mention) or 2 * (mention.sentence < _LEAD)
     return bool(count) and len(persons) >= count - (count > _FEW)
 
 
 def _count(document: Document, mention: Mention) -> int:
     """How many a group is said to be: "two premiers", "the heads of five boards"; 0 where the text does not say."""
     line = document.plain[mention.start : mention.end]
-    place = line.find(mention.agent)
-    words = line[max(0, place - 12) : place + len(mention.agent) + 12] if place >= 0 else mention.agent
+    first = line.find(mention.agent)
+    words = line[max(0, first - 12) : first + len(mention.agent) + 12] if first >= 0 else mention.agent
     found = _COUNT.search(words)
     return int(number_of(found.group(1).lower()) or 2) if found else 0

@@ -18,8 +18,12 @@ _ACTS = ("resignation", "dismissal", "appointment", "defection")
 _SAID = ("planned", "denied")
 _LEAD = 3
 """Sentences in which the news stands."""
+_SOON = 5
+"""Sentences after it in which the text says when it was made known."""
 _REACH = 20
 """Sentences over which it is unfolded."""
+_NEAR = 90
+"""Characters beside a trigger whose words tell its time: a clause."""
 _WEEK = timedelta(days=7)
 _HAD = re.compile(r"\b(?:had|having|would|used to)\b[^.;,]{0,20}$")
 _ADVERBS = (
@@ -39,34 +43,37 @@ _PERFECT = re.compile(r"\b(?:has|have)(?: \w+)? $")
 
 def carry(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those without date words dated by the news of the article where they unfold it."""
-    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
-    told = [_announced(document, mention, index_of[mention.start]) for mention in mentions]
-    news = next(iter(_lead(document, told, index_of)), None)
+    told = [_announced(document, mention) for mention in mentions]
+    news = next(iter(_lead(document, told)), None)
     first = None if news and news.date.worded or not document.sentences else _day(document, 0)
     known = {person for m in told if news and m.trigger <= news.trigger for person in m.persons}
     return [
         _dated(mention, news.date)
-        if news and _unfolds(document, mention, news, known, index_of[mention.start])
+        if news and _unfolds(document, mention, news, known)
         else _dated(mention, first)
-        if first and _beside(document, mention, index_of[mention.start])
+        if first and _beside(document, mention)
         else mention
         for mention in told
     ]
 
 
-def _beside(document: Document, mention: Mention, index: int) -> bool:
+def _beside(document: Document, mention: Mention) -> bool:
     """Is this an act told at once after a first sentence that names the day of something else, its frame?"""
     if mention.type not in _ACTS or mention.modality != "happened" or mention.date.worded:
         return False
-    return 0 < index < _LEAD and not _PERFECT.search(_left(document, mention)) and _plain_past(document, mention)
+    return (
+        0 < mention.sentence < _LEAD
+        and not _PERFECT.search(document.before(mention, _NEAR))
+        and _plain_past(document, mention)
+    )
 
 
-def _lead(document: Document, mentions: Sequence[Mention], index_of: dict[int, int]) -> list[Mention]:
+def _lead(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The acts that the article opens with, dated to a day of the week before publication; those in words first."""
     opening = [
         m
         for m in mentions
-        if index_of[m.start] < _LEAD
+        if m.sentence < _LEAD
         and m.type in _ACTS
         and m.modality == "happened"
         and m.date.precision == "day"
@@ -77,17 +84,21 @@ def _lead(document: Document, mentions: Sequence[Mention], index_of: dict[int, i
     return sorted(opening, key=lambda m: (not m.date.worded, m.trigger))
 
 
-def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str], index: int) -> bool:
+def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str]) -> bool:
     """Is this an act of the same news: undated, told in a plain main clause? What is planned or denied is said then."""
     if mention is news or mention.type not in _ACTS or mention.date.worded or mention.date.basis == news.date.basis:
         return False
     if mention.modality in _SAID and mention.trigger > news.trigger:
-        return index < 2 * _LEAD and not re.search(r"\bhad\b", _left(document, mention))
-    if mention.modality != "happened" or index > _REACH:
+        return mention.sentence < 2 * _LEAD and not re.search(r"\bhad\b", document.before(mention, _NEAR))
+    if mention.modality != "happened" or mention.sentence > _REACH:
         return False
-    if mention.trigger < news.trigger and _PERFECT.search(_left(document, mention)):
+    if mention.trigger < news.trigger and _PERFECT.search(document.before(mention, _NEAR)):
         return False
-    if mention.type == "appointment" and known & set(mention.persons) or _elsewhere(document, index - 1, news.date):
+    if (
+        mention.type == "appointment"
+        and known & set(mention.persons)
+        or _elsewhere(document, mention.sentence - 1, news.date)
+    ):
         return False
     return _plain_past(document, mention)
 
@@ -105,25 +116,19 @@ def _elsewhere(document: Document, index: int, news: EventDate) -> bool:
 
 def _plain_past(document: Document, mention: Mention) -> bool:
     """Told in the plain past or present, with no word that sets it apart from the news?"""
-    left, line = _left(document, mention), document.plain[mention.start : mention.end]
+    left, line = document.before(mention, _NEAR), document.line(mention.sentence)
     if _HAD.search(left) or _REDUCED.search(left) or _SHIFTED.search(line) or _NOT_NOW_BEFORE.search(left):
         return False
-    right = document.plain[mention.trigger[1] : min(mention.end, mention.trigger[1] + 90)]
-    return not (_NOT_NOW_AFTER.search(right) or has_cue("stale", left))
+    return not (_NOT_NOW_AFTER.search(document.after(mention, _NEAR)) or has_cue("stale", left))
 
 
-def _left(document: Document, mention: Mention) -> str:
-    """The words of the sentence before the trigger."""
-    return document.plain[max(mention.start, mention.trigger[0] - 90) : mention.trigger[0]]
-
-
-def _announced(document: Document, mention: Mention, index: int) -> Mention:
+def _announced(document: Document, mention: Mention) -> Mention:
     """The news without date words, where a sentence soon after says when it was made known."""
     told = mention.modality in _SAID or mention.modality == "happened" and _plain_past(document, mention)
-    if index >= _LEAD or mention.type not in _ACTS or mention.date.worded or not told:
+    if mention.sentence >= _LEAD or mention.type not in _ACTS or mention.date.worded or not told:
         return mention
-    for place in range(index + 1, min(index + 5, len(document.sentences))):
-        if has_cue("made_known", document.line(place)) and (found := _day(document, place)):
+    for number in range(mention.sentence + 1, min(mention.sentence + _SOON, len(document.sentences))):
+        if has_cue("made_known", document.line(number)) and (found := _day(document, number)):
             return _dated(mention, found)
     return mention
 

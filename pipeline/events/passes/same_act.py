@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.arguments.post import head_of, posts_given
 from pipeline.events.document import Document
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
@@ -11,6 +12,8 @@ from pipeline.models import Mention
 
 Act = tuple[str, str, str]
 _REACH = 2
+_AROUND = 6
+"""Mentions beside one that may be of its sentence."""
 _MOST = 60
 """Mentions of one act that are compared; a text that repeats itself more often says nothing new."""
 
@@ -31,17 +34,16 @@ def _by_act(mentions: Sequence[Mention]) -> dict[Act, list[Mention]]:
 
 def one_date(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention without date words takes that of the news of its act, else of the nearest one within two sentences."""
-    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     table = _by_act(mentions)
     dated = []
-    for place, mention in enumerate(mentions):
+    for number, mention in enumerate(mentions):
         if not mention.date.worded and mention.persons:
             twins = [
                 other
-                for other in mentions[max(0, place - 12) : place + 13]
+                for other in mentions[max(0, number - 12) : number + 13]
                 if set(acts_of(other)) & set(acts_of(mention))
                 and other.date.worded
-                and abs(index_of[other.start] - index_of[mention.start]) <= _REACH
+                and abs(other.sentence - mention.sentence) <= _REACH
             ]
             source = _news(table, mention)
             if source is None and twins:
@@ -65,19 +67,35 @@ def _news(table: dict[Act, list[Mention]], mention: Mention) -> Mention | None:
     return best if all(best.date.overlaps(other.date) for other in fresh) else None
 
 
-def one_role(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def one_role(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The post beside one telling of an act holds for the others, before posts from elsewhere in the text."""
     table = _by_act(mentions)
     done = []
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention.category == "leaving" and mention.persons and not _states_role(mention):
             told = [m for act in acts_of(mention) for m in table[act]]
             twins = [m for m in told if m.date.overlaps(mention.date) and m.background == mention.background]
-            source = next((m for m in twins if _states_role(m)), next((m for m in twins if m.role), None))
+            source = next((m for m in twins if _states_role(m)), None)
+            if source is None and not mention.role:
+                near = mentions[max(0, number - _AROUND) : number + _AROUND]
+                source = _beside(near, mention) or _agreed(document, twins, mention)
             if source and source.role != mention.role:
-                mention = replace(mention, role=source.role)
+                mention = replace(mention, role=source.role, organisation=source.organisation)
         done.append(mention)
     return tuple(done)
+
+
+def _beside(near: Sequence[Mention], mention: Mention) -> Mention | None:
+    """ "Ruiz quit as envoy and fled": what else the sentence says that the person does with a post, if not take one."""
+    told = [m for m in near if m.sentence == mention.sentence and m.persons == mention.persons and _states_role(m)]
+    return next((m for m in told if "appointment" not in (m.type, mention.type)), None)
+
+
+def _agreed(document: Document, twins: Sequence[Mention], mention: Mention) -> Mention | None:
+    """One of the mentions that name a post, where the text gives the person no other: an "envoy" is no "spokesman"."""
+    given = [m for m in twins if m.role]
+    heads = {head_of(role) for role in (*(m.role for m in given), *posts_given(document, mention.persons))}
+    return given[0] if given and len(heads) == 1 else None
 
 
 def _states_role(mention: Mention) -> bool:

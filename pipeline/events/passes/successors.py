@@ -21,11 +21,10 @@ def settled(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     A successor named within a few sentences of dated news of a post is kept as of that day, and so is the next one
     in a list of successors.
     """
-    index_of = {sentence.start: number for number, sentence in enumerate(document.sentences)}
     news: tuple[int, EventDate] | None = None
     kept = []
     for mention in mentions:
-        here = index_of[mention.start]
+        here = mention.sentence
         if _is_undated(mention):
             if news is None or here - news[0] > _REACH or _is_past(document, mention):
                 continue
@@ -54,9 +53,13 @@ def _is_news(mention: Mention) -> bool:
 
 def _is_past(document: Document, mention: Mention) -> bool:
     """Told as what was before: "who had been named", "originally hired as", "after he was appointed"."""
-    start = mention.trigger[0]
-    left = document.plain[max(mention.start, start - _LEFT) : start]
-    whole = left + document.plain[start : mention.trigger[1]]
+    left = document.before(mention, _LEFT)
+    whole = left + document.plain[slice(*mention.trigger)]
     if is_made_known(left) or is_made_known(re.sub(r" been \w+$", " ", whole)):
         return False
     return bool(_ONCE.search(left) or _ONCE.search(whole)) or has_cue("stale", left)
+
+
+def without_undated(_: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the appointments that no date makes news, after dates have been shared."""
+    return [m for m in mentions if m.type != "appointment" or m.date.precision != "unknown" or m.modality == "planned"]

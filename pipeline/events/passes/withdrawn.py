@@ -1,8 +1,11 @@
-"""A resignation that was handed in and then taken back or refused was an attempt: the person stayed."""
+"""Offers to go: one that was taken back or refused was an attempt, one that the text tells as done a resignation."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.events.document import Document
+from pipeline.events.passes.named_later import one_time
 from pipeline.models import Mention
 
 _HANDED_IN = ("resign.tendered", "give_up.handed_letter", "give_up.put_in_for")
@@ -16,7 +19,7 @@ _STAYED = (
 )
 
 
-def taken_back(mentions: Sequence[Mention]) -> list[Mention]:
+def taken_back(_: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, a letter handed in told as an attempt where the text tells that its writer stayed."""
     stayed = {person for m in mentions if m.rule in _STAYED for person in m.persons}
     return [
@@ -26,3 +29,24 @@ def taken_back(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_handed_in(mention: Mention) -> bool:
     return mention.rule in _HANDED_IN and mention.modality == "happened"
+
+
+_MOST = 20
+"""Mentions of one person's resignation that an offer is held against."""
+
+
+def accepted(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Who offers to go, and has gone by the same text's word on the same days, has resigned."""
+    gone: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if m.type == "resignation" and m.modality == "happened" and len(gone[m.persons]) < _MOST:
+            gone[m.persons].append(m)
+    return [
+        replace(m, type="resignation")
+        if m.type == "resignation_attempt"
+        and m.persons
+        and document.plain[slice(*m.trigger)].startswith("offer")
+        and any(one_time(g, m) for g in gone[m.persons])
+        else m
+        for m in mentions
+    ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.events.syntax.agent import Participant
+from pipeline.events.syntax.noun_phrases import Participant
 from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
 from pipeline.text.numbers import number_of
@@ -54,7 +54,7 @@ def _gap(sentence: str, first: Participant, second: Participant) -> str:
 def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
     """The names of a chain up to its last "and" as one agent; mere commas join nothing, ";" do."""
     gaps = [_gap(sentence, first, second) for first, second in zip(chain, chain[1:], strict=False)]
-    last = max((place for place, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
+    last = max((number for number, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
     if last < 0:
         return chain
     names = chain[: last + 2]
@@ -65,10 +65,10 @@ def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
 
 def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
     """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
-    for place, group in enumerate(agents):
+    for index, group in enumerate(agents):
         numbers = [int(number_of(word) or 0) for word in group.text.lower().split()]
         count = next((number for number in numbers if number > 1), 0) * (group.kind == "group")
-        names = agents[place + 1 : place + 1 + count]
+        names = agents[index + 1 : index + 1 + count]
         if (
             len(names) == count > 1
             and all(name.kind == "name" and len(name.persons) == 1 for name in names)
@@ -78,7 +78,7 @@ def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
             start, end = names[0].start, names[-1].end
             persons = tuple(person for name in names for person in name.persons)
             whole = Participant(start, end, sentence[start:end], "name", persons, names[0].head)
-            return [*agents[: place + 1], whole, *agents[place + 1 + count :]]
+            return [*agents[: index + 1], whole, *agents[index + 1 + count :]]
     return agents
 
 

@@ -1,4 +1,4 @@
-"""Posts and groups in a sentence: "the veteran envoy", "two governors", "one of his closest advisers"."""
+"""Who can act, and the posts and groups of a sentence: "the veteran envoy", "two governors", "one of his advisers"."""
 
 import re
 from collections import defaultdict
@@ -7,6 +7,27 @@ from functools import lru_cache
 
 from pipeline.lexicon.words import load_words
 from pipeline.text.numbers import SEVERAL
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A noun phrase that can act, with offsets in its sentence. `kind`: name, role, group, pronoun.
+
+    `post` is what the words beside one person's name say they are: "police chief", "former envoy"; else "".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    persons: tuple[str, ...] = ()
+    head: str = ""
+    post: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """More than one person?"""
+        return self.kind == "group" or len(self.persons) > 1 or self.text.lower() in ("they", "their", "them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +59,13 @@ def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
     table = _posts()
     found: list[tuple[int, int, str, bool]] = []
     words = [(m.start(), m.end(), m.group().lower()) for m in _NOUN.finditer(sentence)]
-    for place, (_, end, word) in enumerate(words):
+    for number, (_, end, word) in enumerate(words):
         for last in (word, word.removesuffix("s"), word.removesuffix("es")):
             if last in table:
-                before = tuple(text for _, _, text in words[max(0, place - 3) : place])
+                before = tuple(text for _, _, text in words[max(0, number - 3) : number])
                 fits = (post for post in table[last] if before[len(before) - len(post) + 1 :] == post[:-1])
                 if post := next(fits, None):
-                    start = words[place - len(post) + 1][0]
+                    start = words[number - len(post) + 1][0]
                     while found and start <= found[-1][0]:
                         found.pop()
                     found.append((start, end, " ".join(post), last != word))

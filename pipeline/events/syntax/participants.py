@@ -1,14 +1,21 @@
 """Who acts in a sentence: names, posts with or without a name, groups, pronouns. No parser: shape and position only."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.entities.people import Name, People
-from pipeline.events.syntax.agent import Participant
 from pipeline.events.syntax.coordination import listed
-from pipeline.events.syntax.noun_phrases import Post, find_posts
+from pipeline.events.syntax.noun_phrases import Participant, Post, find_posts
+from pipeline.events.syntax.post_beside import post_beside
 from pipeline.lexicon.words import load_words
 
 __all__ = ["Participant", "find_participants"]
+
+
+_FEW = 3
+"""Persons of a list whose posts are told with it; of more, nobody can tell which is whose."""
 
 
 def find_participants(sentence: str, offset: int, people: People) -> tuple[Participant, ...]:
@@ -20,12 +27,38 @@ def find_participants(sentence: str, offset: int, people: People) -> tuple[Parti
     [('group', 'Two governors'), ('name', 'the envoy, Ana Ruiz'), ('pronoun', 'she')]
     """
     names = [_named(name, sentence, offset) for name in people.within(offset, offset + len(sentence))]
-    roles = [_posted(post) for post in find_posts(sentence)] + _aged(sentence)
+    posts = find_posts(sentence)
+    roles = [_posted(post) for post in posts] + _aged(sentence)
     roles = [role for role in roles if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
     for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
         found.append(Participant(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
-    return _apposed(sorted(found, key=lambda a: a.start), sentence)
+    joined = _apposed(sorted(found, key=lambda a: a.start), sentence)
+    return _with_posts(joined, names, posts, sentence)
+
+
+def _with_posts(
+    agents: Sequence[Participant], names: Sequence[Participant], posts: Sequence[Post], sentence: str
+) -> tuple[Participant, ...]:
+    """The agents, each person by name with the post beside this name; a list with its posts, where all have one."""
+    starts = [name.start for name in names]
+    done = []
+    for agent in agents:
+        number = bisect_left(starts, agent.start)
+        if agent.kind == "name":
+            inside = range(number, bisect_left(starts, agent.end))
+            own = [each for each in inside if names[each].persons[0] in agent.persons]
+            told = [_post_of(names, each, posts, sentence) for each in own]
+            if len(told) == len(agent.persons) <= _FEW and all(told):
+                agent = replace(agent, post=" and ".join(dict.fromkeys(told)))
+        done.append(agent)
+    return tuple(done)
+
+
+def _post_of(names: Sequence[Participant], number: int, posts: Sequence[Post], sentence: str) -> str:
+    before = names[number - 1].end if number else 0
+    after = names[number + 1].start if number + 1 < len(names) else len(sentence)
+    return post_beside(sentence, posts, names[number], before, after)
 
 
 def _clash(sentence: str, role: Participant, name: Participant) -> bool:
@@ -69,11 +102,11 @@ _OF = re.compile(
 def _apposed(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
     """Join "the envoy, Ana Ruiz", "Ana Ruiz, the envoy" and "the head of the water board, Ana Ruiz"."""
     joined: list[Participant] = []
-    for place, agent in enumerate(agents):
+    for number, agent in enumerate(agents):
         last = joined[-1] if joined else None
         if last and agent.start < last.end:
             continue
-        after = agents[place + 1] if place + 1 < len(agents) else None
+        after = agents[number + 1] if number + 1 < len(agents) else None
         if last and agent.kind == "name" and len(joined) > 1 and _is_owned(joined[-2], last, agent, sentence):
             joined[-2:] = [_spanning(joined[-2], agent, sentence, agent)]
         elif last and (named := _one_agent(last, agent, after, sentence)):

@@ -191,13 +191,13 @@ _TAKES = re.compile(
     r"(?:^|\s)(?P<before>[\w'-]+) (?P<verb>[a-z]{3,}ed|met|beat|told|sent|made|took|put|chose|won|shot|said of)"
     r"(?: (?:the|his|her|its|their))?$"
 )
-_OF_PHRASE = frozenset("the a an his her its their newly recently also-ran recently then former".split())  # noqa: SIM905
+_OF_PHRASE = frozenset("the a an his her its their newly recently then former".split())  # noqa: SIM905
 
 
 def _is_object(sentence: str, agent: Participant) -> bool:
     """Does a verb stand right before the agent: "defeated Ana Ruiz in a ballot", but not "the elected Ana Ruiz"?"""
     taken = _TAKES.search(sentence[max(0, agent.start - 40) : agent.start].rstrip())
-    return bool(taken) and taken is not None and taken.group("before").lower() not in _OF_PHRASE
+    return taken is not None and taken.group("before").lower() not in _OF_PHRASE
 
 
 def _joined(sentence: str, agent: Participant, between: str, gap: str) -> bool:

@@ -1,0 +1,207 @@
+"""The post that a sentence gives a person by name: "Deputy finance minister Boris Petrov", "Ana Ruiz, the envoy".
+
+Before a name and after it in an apposition; what is not certain is "".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.entities.candidates import name_lists, person_words
+from pipeline.events.syntax.noun_phrases import Participant, Post, posts_in
+from pipeline.lexicon.words import load_words
+
+_OF = r"(?:of|for|at|to|in|on|from)"
+_OF_GAP = re.compile(rf" {_OF} [^,.;:\"()]{{2,70}}?,? ")
+"""Between a post and the name after it: "the head | of the water board, | Ana Ruiz"."""
+_APPOSED = re.compile(r"(?:, (?:aged )?\d\d)?(?:, | [-–—]+ | \()")
+"""Between a name and the post after it: "Ana Ruiz, 66, | the police chief"."""
+_CHARGED = r"(?:charged|tasked|responsible)"
+_TAIL = re.compile(
+    rf"(?: {_OF} [^,.;:\"()–—]{{2,110}}?)?(?: {_CHARGED} (?:with|for) [^,.;:\"()–—]{{2,110}}?)?"
+    r"(?= ?[,.;)–—]| - | who\b|$)"
+)
+"""What belongs to the post after a name, up to the end of the apposition."""
+_CLAUSE = re.compile(r"[,.;:)–—]|$| - | who\b")
+""" "The minister, Ana Ruiz, …" is one person; "according to the minister, Ana Ruiz quit" names two."""
+_VERB = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|where|after|before|because|while|"
+    r"and (?:he|she|they|said|was|is)|\w+ed (?:the|an?|his|her|its|by))\b"
+)
+_WHEN = re.compile(
+    r" (?:(?:charged|tasked|responsible|since|until|from|in|during|between|after|before|over|amid|under|last|this|"
+    r"earlier|because|when|while|by|who|with)\b.*|on \w+day\b.*|(?:the|a|an|his|her|its|their|of|for|at|to|in|on))$"
+)
+"""Words of time and reason after a post, and what hangs in the air at its end."""
+_FARTHEST = 110
+"""Characters between the beginning of a post and its name: a long post with its ministry takes no more."""
+_DETERMINER = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|our|my|[Tt]his|that|[Tt]hen|and|[Aa]s|with|also|"
+    r"[Bb]oth|"
+    r"[a-z][\w-]*(?:'s|s'))[ -])+"
+)
+_ONE_OF = re.compile(
+    r"one of (?:(?:the|his|her|its|their|several|two|three|four|many|\w+'s) )?(?P<post>(?:[\w-]+ ){0,3}?\w{3,}?)s\b"
+)
+_LEADING = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}and ")
+""" "A household name and | presenter": what says more of a person before the post."""
+_ACROSS = re.compile(r" (?:among|amid|between|during|within|through|despite) ")
+""" "A theory among President Ruiz's friends": what no post has inside."""
+_SOMEBODY_S = re.compile(r"[A-Z][\w'-]*'s? ")
+_FORMER = re.compile(r"(?:(?:the|an?|his|her|their|its|[\w' ]+'s?) )?(?P<once>former |ex-)(?:the )?", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:incoming|next|future|late|would-be|alleged|second|third|last|first (?!minister|deputy))\b", re.IGNORECASE
+)
+
+
+@lru_cache
+def _epithets() -> frozenset[str]:
+    return frozenset(load_words("grammar")["epithets"])
+
+
+def _is_epithet(word: str) -> bool:
+    return word.lower() in _epithets() and word != "New" or word.endswith("-serving")
+
+
+@lru_cache
+def _no_posts() -> frozenset[str]:
+    return frozenset(load_words("grammar")["no_posts"])
+
+
+@lru_cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load_words("grammar")["ranks"])
+
+
+@lru_cache
+def _modifiers() -> frozenset[str]:
+    fields = (*load_words("grammar")["post_modifiers"], *load_words()["portfolio"])
+    return frozenset(word for field in fields for word in field.split())
+
+
+@lru_cache
+def _inside() -> frozenset[str]:
+    """Words that stand inside the name of a post: "deputy finance", and other posts."""
+    return _modifiers() | person_words()
+
+
+def post_beside(sentence: str, posts: Sequence[Post], named: Participant, before: int, after: int) -> str:
+    """The post of a person whose name is `named`; the names beside it end at `before` and begin at `after`.
+
+    >>> from pipeline.events.syntax.noun_phrases import find_posts
+    >>> line = "Russia's ambassador to Sweden, Maria Lund, resigned."
+    >>> post_beside(line, find_posts(line), Participant(31, 41, "Maria Lund", "name"), 0, len(line))
+    "Russia's ambassador to Sweden"
+    """
+    number = bisect_right(posts, named.start, key=lambda post: post.start)
+    for post in reversed(posts[max(0, number - 2) : number]):
+        if before <= post.end <= named.start and (words := _before(sentence, post, named)):
+            return words
+    following = next((post for post in posts[number : number + 1] if post.start >= named.end), None)
+    return following and _after(sentence, following, named, after) or _bare(sentence, named, after)
+
+
+def _before(sentence: str, post: Post, named: Participant) -> str:
+    """The post right before a name, or before the body that stands between: "Minister of Finance Ana Ruiz"."""
+    if post.many or named.start - post.start > _FARTHEST:
+        return ""
+    gap = _untitled(sentence[post.end : named.start])
+    apposed = gap.endswith(", ")
+    if gap not in (" ", ", ") and not _OF_GAP.fullmatch(gap) or _VERB.search(gap):
+        return ""
+    if apposed and not _CLAUSE.match(sentence, named.end):
+        return ""
+    return _cleaned(_core(sentence, post), gap.strip(" ,"))
+
+
+def _after(sentence: str, post: Post, named: Participant, after: int) -> str:
+    """The post in the apposition that begins right after a name, and no other name follows directly."""
+    if post.many or not _APPOSED.fullmatch(sentence[named.end : post.start]):
+        return ""
+    return _apposition(sentence, post, after)
+
+
+def _apposition(sentence: str, post: Post, after: int) -> str:
+    """A post in an apposition with what belongs to it, where the apposition ends there."""
+    tail = _TAIL.match(sentence, post.end)
+    if tail is None or _VERB.search(tail.group()):
+        return ""
+    if after >= tail.end() and sentence[tail.end() : after] in (", ", " ", ""):
+        return ""
+    return _cleaned(post.text, _timeless(tail.group()))
+
+
+def _bare(sentence: str, named: Participant, after: int) -> str:
+    """A post without a determiner in the apposition after a name: "Ana Ruiz, 66, head of the water board, …"."""
+    opened = _APPOSED.match(sentence, named.end)
+    if opened is None:
+        return ""
+    first = opened.end()
+    if one := _ONE_OF.match(sentence, first):
+        words = one.group("post")
+        return _apposition(sentence, Post(one.start("post"), one.end(), words, words.split()[-1], False), after)
+    for start, end, head, plural in posts_in(sentence[first : first + _FARTHEST])[:1]:
+        opening = _LEADING.match(sentence, first, first + start)
+        begin = opening.end() if opening else first
+        words = sentence[begin : first + end]
+        before = sentence[begin : first + start].split()
+        if not plural and all(
+            word[0].isupper() or word.lower() in _modifiers() or _is_epithet(word) for word in before
+        ):
+            return _apposition(sentence, Post(begin, first + end, words, head, False), after)
+    return ""
+
+
+def _core(sentence: str, post: Post) -> str:
+    """The words of a post before a name; without a determiner only those that are certainly part of it."""
+    words = sentence[post.start : post.end]
+    bound = not _ACROSS.search(words)
+    if bound and (_DETERMINER.match(words) or _SOMEBODY_S.match(words) or _FORMER.match(words)):
+        return words
+    kept = post.head
+    for word in reversed(words[: len(words) - len(post.head)].split()):
+        if not (word[0].isupper() or word.lower() in _inside() or "-" in word):
+            break
+        kept = f"{word} {kept}"
+    return words[len(words) - len(kept) :]
+
+
+def _untitled(gap: str) -> str:
+    """The words between a post and a name without titles: " Gen Sir " is " "."""
+    titles = name_lists()["titles"]
+    while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
+        gap = gap[: title.start()]
+    return gap
+
+
+def _timeless(words: str) -> str:
+    """ " for water since 2019" is " for water"."""
+    shorter = _WHEN.sub("", words)
+    while shorter != words:
+        words, shorter = shorter, _WHEN.sub("", shorter)
+    return words
+
+
+def _cleaned(core: str, tail: str) -> str:
+    """A post without articles and praise; "former" stays, since it says that the post was left before."""
+    if _NOT_YET.search(core):
+        return ""
+    once = _FORMER.match(core)
+    words = core[once.end() :] if once else core
+    while (match := _DETERMINER.match(words)) or _is_epithet(words.split(" ")[0]):
+        words = words[match.end() :] if match else words.partition(" ")[2]
+    bare = words.split()
+    while len(bare) > 1 and bare[-1].lower() in _ranks():
+        bare = bare[:-1]
+    if (
+        not bare
+        or bare[-1].lower() not in person_words()
+        or bare[-1].lower() in _no_posts()
+        or len(bare) == 1
+        and bare[0].lower() in _ranks()
+    ):
+        return ""
+    bare = [word for word in bare[:-1] if not _is_epithet(word)] + bare[-1:]
+    role = " ".join(bare) + (f" {tail.strip()}" if tail.strip() else "")
+    return f"former {role}" if once else role
