@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.events.factuality.cues import Cue, cues, find_cues, has_cue
-from pipeline.lexicon.words import load_words
+from pipeline.lexicon.words import FOLDER, read_words
 
-LISTS = [name for name, patterns in load_words("cues").items() if name != "say" and patterns]
+LISTS = [name for name, patterns in read_words(FOLDER / "cues.toml").items() if name != "say" and patterns]
 CUES = [(name, cue) for name in LISTS for cue in cues(name)]
 PLAIN = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?-i:|\(\?#\w+\)")
 """What strategies cannot make strings from: looks ahead and back, flags within."""

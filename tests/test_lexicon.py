@@ -12,7 +12,7 @@ from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.rules import Rule, load_rules, read_rules, straighten
 from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
 from pipeline.models import Mention
-from pipeline.vocabulary import CATEGORY_BY_TYPE
+from pipeline.vocabulary import CATEGORY_BY_TYPE, TYPES
 from tests.why_not import read, why_not
 
 RULES = load_rules()
@@ -109,13 +109,40 @@ def test_a_wrong_word_file_is_refused(content: str, tmp_path: Path) -> None:
         read_words(path)
 
 
+@pytest.mark.parametrize("name", load_words())
+def test_word_lists_are_sorted_and_free_of_repeats(name: str) -> None:
+    """No list is read by position, and where one is tried as alternatives the longest comes first anyway."""
+    words = load_words()[name]
+    assert list(words) == sorted(set(words), key=lambda word: (word.casefold(), word))
+
+
+def test_given_names_stand_once() -> None:
+    words = load_words()
+    lists = [set(words[name]) for name in ("given", "female_given", "male_given")]
+    assert sum(len(names) for names in lists) == len(set().union(*lists))
+
+
+def test_every_word_list_is_used() -> None:
+    code = "".join(path.read_text("utf-8") for path in FOLDER.parents[1].rglob("*.py")).replace("'", '"')
+    patterns = "".join(path.read_text("utf-8") for path in FOLDER.rglob("*.toml"))
+    named = {name for name in load_words() if name.startswith("denied_") and name.removeprefix("denied_") in TYPES}
+    assert [
+        n for n in load_words() if f'"{n}"' not in code and f"<{n}>" not in patterns + code and n not in named
+    ] == []
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "words").glob("*.toml")), ids=lambda path: path.stem)
+def test_lines_of_words_can_be_read_in_a_diff(path: Path) -> None:
+    assert [line for line in path.read_text("utf-8").splitlines() if len(line) > 200] == []
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="none"):
         read_rules(tmp_path / "none.toml")
 
 
 def test_every_cue_is_a_pattern() -> None:
-    for name, patterns in load_words("cues").items():
+    for name, patterns in read_words(FOLDER / "cues.toml").items():
         assert [compile_pattern(pattern, name) for pattern in patterns]
 
 

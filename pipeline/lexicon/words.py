@@ -1,4 +1,4 @@
-"""The word lists of the lexicon, read from TOML: `[lists]` tables, one list a key."""
+"""The word lists of the lexicon, read from TOML: tables `[lists]`, one list a key."""
 
 import tomllib
 from functools import lru_cache
@@ -13,13 +13,19 @@ class LexiconError(ValueError):
 
 
 @lru_cache
-def load_words(name: str = "words") -> dict[str, tuple[str, ...]]:
-    """The word lists of `en/<name>.toml`.
+def load_words() -> dict[str, tuple[str, ...]]:
+    """All word lists of `en/words/`. A name belongs to one list of one file, so that nobody needs to know the file.
 
     >>> "was" in load_words()["be"]
     True
     """
-    return read_words(FOLDER / f"{name}.toml")
+    lists: dict[str, tuple[str, ...]] = {}
+    for path in sorted((FOLDER / "words").glob("*.toml")):
+        read = read_words(path)
+        if twice := read.keys() & lists.keys():
+            raise LexiconError(f"{path.name}: {sorted(twice)} is a list of another file too")
+        lists |= read
+    return lists
 
 
 def read_words(path: Path) -> dict[str, tuple[str, ...]]:

@@ -95,7 +95,7 @@ def holds(document: Document, person: str, agent: str) -> bool:
                 if name.persons == (person,):
                     around = line[max(0, name.start - 40) : name.end + 60]
                     beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}
-    vague = load_words("grammar")["vague_posts"]
+    vague = load_words()["vague_posts"]
     return head in vague or head in beside or not beside.difference(vague)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.lexicon.needed_words import WORD, anchors
 from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.words import load_words
+from pipeline.lexicon.words import FOLDER, read_words
 
 _FORM = re.compile(r"\(\?#(\w+)\)$")
 
@@ -26,9 +26,14 @@ class Cue:
 
 
 @lru_cache
+def _patterns() -> dict[str, tuple[str, ...]]:
+    return read_words(FOLDER / "cues.toml")
+
+
+@lru_cache
 def cues(name: str) -> tuple[Cue, ...]:
     """The cues of one list."""
-    return tuple(_cue(pattern, name) for pattern in load_words("cues")[name])
+    return tuple(_cue(pattern, name) for pattern in _patterns()[name])
 
 
 def _cue(text: str, name: str) -> Cue:
