@@ -55,19 +55,24 @@ def _of_plan(right: str) -> str:
     return "happened" if has_cue("real_after", right) else "planned"
 
 
-def _before(left: str, words: str, noun: bool) -> str:
-    """The list of cues that the words before the trigger, within its clause, belong to; "would" apart; "" for none."""
+def clause_before(left: str, words: str) -> str:
+    """What belongs to the clause of the trigger, of the words to its left."""
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
     if _FINITE.match(words):
         breaks += [match.end() for match in _PAST_CLAUSE.finditer(left)]
-    left = left[max(breaks, default=0) :]
+    return left[max(breaks, default=0) :]
+
+
+def _before(left: str, words: str, noun: bool) -> str:
+    """The list of cues that the words before the trigger, within its clause, belong to; "would" apart; "" for none."""
+    left = clause_before(left, words)
     for name in _ORDER:
-        if any(_fits(cue.form, words, noun) for cue, _ in find_cues(name, left)):
+        if any(fits(cue.form, words, noun) for cue, _ in find_cues(name, left)):
             return "would" if name == "hypothetical" and _WOULD.search(left) else name
     return ""
 
 
-def _fits(form: str, words: str, noun: bool) -> bool:
+def fits(form: str, words: str, noun: bool = False) -> bool:
     """Some cues hold for one form of the verb only: "is leaving", "until he leaves", "denied it and resigned"."""
     if form == "finite":
         return bool(_FINITE.match(words))
