@@ -1,5 +1,6 @@
 """Every rule finds its examples and leaves its counter-examples alone; a wrong file is refused when it is read."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from pipeline.entities.places import demonyms, read_table
 from pipeline.events import find_events
 from pipeline.events.triggers import find_triggers
-from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.rules import Rule, load_rules, read_rules, straighten
+from pipeline.lexicon.cue_rules import _KEYS as CUE_KEYS
+from pipeline.lexicon.cue_rules import FORMS
+from pipeline.lexicon.cue_rules import LISTS as CUE_LISTS
+from pipeline.lexicon.rules import _KEYS, _NEEDS, WHO, Rule, load_rules, read_rules, straighten
 from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
 from pipeline.models import Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE, TYPES
@@ -141,9 +144,28 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         read_rules(tmp_path / "none.toml")
 
 
-def test_every_cue_is_a_pattern() -> None:
-    for name, patterns in read_words(FOLDER / "cues.toml").items():
-        assert [compile_pattern(pattern, name) for pattern in patterns]
+README = (FOLDER.parent / "README.md").read_text("utf-8")
+
+
+def test_the_readme_describes_every_key() -> None:
+    described = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
+    assert described >= _KEYS
+    assert [
+        word for word in (*_NEEDS, *WHO, *CUE_LISTS, *CUE_KEYS, *filter(None, FORMS)) if f"`{word}`" not in README
+    ] == []
+    fields = {field for path in (FOLDER / "events").glob("*.toml") for field in re.findall(r"\{\w+\}", headlines(path))}
+    assert fields <= set(re.findall(r"\{\w+\}", README))
+
+
+def headlines(path: Path) -> str:
+    return " ".join(rule.headline for rule in read_rules(path))
+
+
+def test_the_example_of_the_readme_is_a_rule(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(README.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    [rule] = read_rules(path)
+    assert rule.pattern.search(rule.examples[0]) and not rule.pattern.search(rule.counterexamples[0])
 
 
 def test_no_rule_names_a_person_of_the_corpus() -> None:
