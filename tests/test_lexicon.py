@@ -112,11 +112,14 @@ def test_a_wrong_word_file_is_refused(content: str, tmp_path: Path) -> None:
         read_words(path)
 
 
-@pytest.mark.parametrize("name", load_words())
-def test_word_lists_are_sorted_and_free_of_repeats(name: str) -> None:
+WORD_FILES = sorted((FOLDER / "words").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", WORD_FILES, ids=lambda path: path.stem)
+def test_word_lists_are_sorted_and_free_of_repeats(path: Path) -> None:
     """No list is read by position, and where one is tried as alternatives the longest comes first anyway."""
-    words = load_words()[name]
-    assert list(words) == sorted(set(words), key=lambda word: (word.casefold(), word))
+    for name, words in read_words(path).items():
+        assert list(words) == sorted(set(words), key=lambda word: (word.casefold(), word)), name
 
 
 def test_given_names_stand_once() -> None:
@@ -134,7 +137,7 @@ def test_every_word_list_is_used() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("path", sorted((FOLDER / "words").glob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORD_FILES, ids=lambda path: path.stem)
 def test_lines_of_words_can_be_read_in_a_diff(path: Path) -> None:
     assert [line for line in path.read_text("utf-8").splitlines() if len(line) > 200] == []
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from pipeline.lexicon.saying import with_saying, with_verbs
+
 FOLDER: Final = Path(__file__).parent / "en" / "dates"
 _RULE_KEYS = frozenset({"id", "kind", "anchors", "pattern", "examples", "counterexamples", "type", "value", "drop"})
 _BLOCKER_KEYS = frozenset({"id", "rules", "word", "before", "after", "case", "examples", "counterexamples"})
@@ -101,7 +103,7 @@ def _gate(rules: tuple[Rule, ...]) -> Pattern:
 
 
 def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(entries) for name, entries in table.items()}
+    return {name: with_verbs(tuple(entries)) for name, entries in table.items()}
 
 
 def _expand(pattern: str, words: dict[str, dict[str, str]], fragments: dict[str, str]) -> str:
@@ -135,7 +137,9 @@ def _rule(
 
 def _blocker(row: dict[str, Any]) -> Blocker:
     _check(row, _BLOCKER_KEYS, "blocker")
-    word, before, after = (re.compile(row[key]) if key in row else None for key in ("word", "before", "after"))
+    word, before, after = (
+        re.compile(with_saying(row[key])) if key in row else None for key in ("word", "before", "after")
+    )
     return Blocker(
         row["id"], tuple(row.get("rules", ())), word, before, after, row.get("case", ""),
         tuple(row["examples"]), tuple(row["counterexamples"]),

@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.lexicon.saying import saying, with_verbs
+
 FOLDER = Path(__file__).parent / "en"
 
 
@@ -14,7 +16,9 @@ class LexiconError(ValueError):
 
 @lru_cache
 def load_words() -> dict[str, tuple[str, ...]]:
-    """All word lists of `en/words/`. A name belongs to one list of one file, so that nobody needs to know the file.
+    """All word lists of `en/words/`, and those of verbs of saying; an entry `<saying>` stands for all of these.
+
+    A name belongs to one list of one file, so that nobody needs to know the file.
 
     >>> "was" in load_words()["be"]
     True
@@ -24,8 +28,8 @@ def load_words() -> dict[str, tuple[str, ...]]:
         read = read_words(path)
         if twice := read.keys() & lists.keys():
             raise LexiconError(f"{path.name}: {sorted(twice)} is a list of another file too")
-        lists |= read
-    return lists
+        lists |= {name: with_verbs(words) for name, words in read.items()}
+    return lists | saying()
 
 
 def read_words(path: Path) -> dict[str, tuple[str, ...]]:

@@ -22,10 +22,9 @@ def _title() -> re.Pattern[str]:
     return compile_pattern(r"(?<!['\w])(?P<role>(?:[\w'-]+ ){0,3}?(?:<post>)(?: of (?:the )?[A-Z][\w-]+)?)")
 
 
-_STOP = re.compile(
-    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|said|says|since|while|because|including|from|"
-    r"fall of|death of|ousted|resignation of) ",
-    re.IGNORECASE,
+_STOP = compile_pattern(
+    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|<saying>|since|while|because|including|from|"
+    r"fall of|death of|ousted|resignation of) "
 )
 _NO_POST = re.compile(
     r"^(?:(?:[A-Z]\w+ )?(?:veteran|ally|critic|insider|loyalist|politician|member|figure|reformer|opponent)$|"

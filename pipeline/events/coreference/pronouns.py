@@ -7,11 +7,9 @@ from pipeline.events.coreference.office_holders import holders, holds, portfolio
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of
+from pipeline.lexicon.patterns import compile_pattern
 
-SAYS = re.compile(
-    r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?"
-    r"(?:said|says|told|tells|added|warned|wrote|argued|claimed|denied|denies|insisted|confirmed)\b"
-)
+SAYS = compile_pattern(r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:<saying>)\b")
 """After the one who speaks."""
 _FEMALE = frozenset(("she", "her"))
 _MALE = frozenset(("he", "his", "him"))
@@ -285,15 +283,15 @@ _DESCRIBES = re.compile(
 """A description says who somebody is; a plain post ("the army chief") may well be another's."""
 
 
+_OPENS = compile_pattern(
+    r"(?-i:(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|<saying>|also|urg(?:e|es|ed|ing)|"
+    r"call(?:s|ed|ing)? on)) ?)$"
+)
+
+
 def _leads(line: str, agent: Participant) -> bool:
     """Subjects go on with the person spoken of; objects often bring in another."""
-    return not line[: agent.start].strip("\"' ") or bool(
-        re.search(
-            r"(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|said|says|also|"
-            r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on)) ?$",
-            line[: agent.start],
-        )
-    )
+    return not line[: agent.start].strip("\"' ") or bool(_OPENS.search(line[: agent.start]))
 
 
 def _left_over(document: Document, index: int, agent: Participant) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.events.factuality.cues import find_cues, has_cue
+from pipeline.lexicon.patterns import compile_pattern
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
 _CLAUSE = re.compile(
@@ -13,9 +14,8 @@ _PAST_CLAUSE = re.compile(r"\b(?:after|since|because)\b")
 """ "Calls for calm since she quit"; but "he hopes to rule after she quits"."""
 _TO_BE = re.compile(r"\b(?:will|shall|is to|are to) be\b")
 _WOULD = re.compile(r"\bwould(?: be| also| then)* $")
-_SAID = re.compile(
-    r"\b(?:sa(?:id|ys?)|add(?:ed|s)|announc(?:ed|es|ing)|confirm(?:ed|s)|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|"
-    r"indicat(?:ed|es)|declar(?:ed|es)|told|informed|agreed)\b"
+_SAID = compile_pattern(
+    r"\b(?:<saying>|say|announcing|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|indicat(?:ed|es)|informed|agreed)\b"
 )
 _LEAVING = re.compile(r"(?!resigning|quitting|giving up)\w+ing\b")
 """What "is leaving" announces, "is resigning" does."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.syntax.agent import Participant
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
 
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
@@ -20,7 +21,7 @@ _INCLUDES = re.compile(r"\b(?:including|included|among them|namely)\b")
 LIST_OPENS = re.compile(r"(?::|[-–—]+|\()(?: the)? $|\($")
 """What stands before a list that ends its sentence."""
 _CLOSES = re.compile(r"(?: \([^()]{1,40}\))?(?: [-–—]+(?= )|\))")
-_SAYS = re.compile(r" (?:also )?(?:said|told|says|added|reported|announced|wrote)\b")
+_SAYS = compile_pattern(r" (?:also )?(?:<saying>)\b")
 
 
 def listed(agents: Sequence[Participant], sentence: str) -> tuple[Participant, ...]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.syntax.participants import Participant
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
@@ -60,18 +61,18 @@ def _without_verbs(gap: str) -> str:
 
 _DECIDES = re.compile(r" (?P<verb>\w+) to$")
 """ "Threatened to (resign)": the second verb belongs to the subject of the first."""
-_SAID_TO = re.compile(
-    r" (?:is|was|are|were|be|been)(?: \w+ly)? (?:reported|said|believed|understood|thought|known|rumou?red|alleged|"
-    r"feared|expected|due|set|supposed|forced|obliged|compelled|allowed|ordered|asked|told|urged|made) to(?: have)?$"
+_SAID_TO = compile_pattern(
+    r" (?:is|was|are|were|be|been)(?: \w+ly)? (?:<saying_past>|believed|understood|thought|known|rumou?red|"
+    r"feared|expected|due|set|supposed|forced|obliged|compelled|allowed|ordered|asked|urged|made) to(?: have)?$"
 )
 """What puts a second verb in other mouths or hands, and leaves it to its subject: "and is said to have (left)"."""
 _LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
 _APPOSITION = re.compile(
     r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
 )
-_FINITE = re.compile(
-    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|after|confirmed|announced|added|"
-    r"reported|claimed|met|urged|called|\w+ed (?:the|a|his|her|its|that|by))\b"
+_FINITE = compile_pattern(
+    r"\b(?:is|was|were|are|has|had|have|<saying>|will|would|that|which|when|after|"
+    r"met|urged|called|\w+ed (?:the|a|his|her|its|that|by))\b"
 )
 _WHEN = re.compile(
     r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)"

@@ -9,11 +9,12 @@ from datetime import timedelta
 
 from pipeline.dates.units import shift
 from pipeline.events.document import Document
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.models import EventDate
 
 _OPEN_YEAR = ("calendar.month", "calendar.month_day")
 _WEEKDAY = "weekday.plain"
-_BREAK = re.compile(r"[,;:]|\b(?:will|would|said|says|told|announced|added|who|which|due|next|after|before)\b")
+_BREAK = compile_pattern(r"[,;:]|\b(?:will|would|<saying>|who|which|due|next|after|before)\b")
 
 
 def aimed(found: EventDate, document: Document, end: int, modality: str) -> EventDate:

@@ -7,6 +7,7 @@ from pipeline.events.document import Document
 from pipeline.events.factuality.modality import modality_of
 from pipeline.events.timing.trigger_date import date_of, is_told
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.models import EventDate
 
 _FACT = re.compile(r"\b(?:since|after|when) (?!the |a |an |his |her |its |their |\w+ing\b)")
@@ -19,7 +20,9 @@ _AHEAD = re.compile(
 """Verbs that tell in the present tense of a day to come: "the truce ends on Saturday"."""
 _BESIDE = 60
 """Characters after a noun in which its verb stands: "the trial of the four opens in May"."""
-_WAS_TO = re.compile(r"\b(?:was|were|had|would|said|announced|decided|voted|agreed|vowed|promised|pledged|ordered)\b")
+_WAS_TO = compile_pattern(
+    r"\b(?:was|were|had|would|<saying_past>|decided|voted|agreed|vowed|promised|pledged|ordered)\b"
+)
 _UNDER_WAY = re.compile(r"\b(?:is|are)(?: (?:also|now|currently))? $")
 
 

@@ -11,6 +11,7 @@ from pipeline.events.timing.direction import aimed
 from pipeline.events.timing.frames import framed_date, year_of_story
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.models import EventDate
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
@@ -102,9 +103,7 @@ _RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|
 _WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
 _PERFECT = re.compile(r"(?<!who )\b(?:has|have)(?: already)? $")
 _PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
-_SAID_THEN = re.compile(
-    r"[^.;,]{0,60}, (?:has |had |also )?(?:said|told|announced|added|wrote|warned|argued|insisted|promised) (?:on )?$"
-)
+_SAID_THEN = compile_pattern(r"[^.;,]{0,60}, (?:has |had |also )?(?:<saying_past>|promised) (?:on )?$")
 """ "Ito, who took over after Ruiz resigned, said last month …"."""
 _PARTICIPLE = re.compile(r"(?:ousted|toppled|deposed|overthrown|sacked|fired|impeached|suspended)\b", re.IGNORECASE)
 _BESIDE = 30
@@ -128,8 +127,8 @@ def _since(document: Document, index: int, end: int) -> EventDate | None:
     return None
 
 
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told [^.,;]{1,40}|announced|claimed|warned|added|wrote|insisted)(?: (?:late|early|earlier))?"
+_SPOKEN = compile_pattern(
+    r"\b(?:told [^.,;]{1,40}|<saying>)(?: (?:late|early|earlier))?"
     r"(?: on| in)? $"
 )
 """Before a date: it says when somebody spoke, not when a thing named was done ("said on Friday that the attack …")."""
@@ -175,8 +174,8 @@ def _reach_of_perfect(left: str, trigger: Trigger, modality: str) -> int:
     return 2 * _LEAD if modality == "happened" and is_made_known(left) else 0
 
 
-_MADE_KNOWN = re.compile(
-    r"\b(?:said|told [^.;,]{2,40}|announced|confirmed|declared|wrote|reported|revealed|disclosed)(?: on \w+)?(?: that)?"
+_MADE_KNOWN = compile_pattern(
+    r"\b(?:told [^.;,]{2,40}|<saying_past>)(?: on \w+)?(?: that)?"
     r" (?:(?!(?:after|before|since|because|when|who|which|if|as)\b)[\w.'-]+ ){0,8}(?:had|has)(?: (?:now|also|been))* ?$"
 )
 
