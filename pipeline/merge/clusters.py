@@ -152,8 +152,4 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         for s in group.subjects
     )
     several = for_comparing(unnamed.mention.agent).split()[:1]
-    return (
-        near
-        and not set(several).intersection(load_words("merge")["several"])
-        and compare(unnamed, group.founder)[0] >= 0
-    )
+    return near and not set(several).intersection(load_words()["several"]) and compare(unnamed, group.founder)[0] >= 0
