@@ -10,7 +10,7 @@ from pipeline.events.factuality.cues import Cue, cues, find_cues, has_cue
 from pipeline.lexicon.patterns import beginnings
 from pipeline.lexicon.rules import load_words
 
-LISTS = [name for name, patterns in load_words("cues").items() if name != "say" and patterns]
+LISTS = list(load_words("cues"))
 CUES = [(name, cue) for name in LISTS for cue in cues(name)]
 PLAIN = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?-i:|\(\?#\w+\)")
 """What strategies cannot make strings from: looks ahead and back, flags within."""
