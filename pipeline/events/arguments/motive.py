@@ -14,7 +14,8 @@ _REACH = 6
 _FARTHEST = 150
 """Characters between an act and the words that give its reason."""
 _LOOSE = re.compile(
-    r"(?:,|,? (?:an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|his|her|its|their))+$"
+    r"(?:,|,? (?:today|yesterday|an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|"
+    r"his|her|its|their))+$"
 )
 
 
@@ -38,14 +39,14 @@ def motives(document: Document, index: int, end: int, persons: tuple[str, ...], 
 def _own(document: Document, index: int, persons: tuple[str, ...]) -> list[Claim]:
     """The reasons that the person gives in the sentences that follow."""
     claims: list[Claim] = []
-    for place in range(index, min(len(document.sentences), index + _REACH)):
-        line, offset = document.line(place), document.sentences[place].start
+    for number in range(index, min(len(document.sentences), index + _REACH)):
+        line, offset = document.line(number), document.sentences[number].start
         stated, quotes = _reasons(line)
         for start, end in stated:
-            speaker = Speaker(" and ".join(persons), persons, "own_statement")
+            speaker = speaker_of(document, number, start, end, persons)
             claims.append(_claim(document, offset + start, offset + end, speaker, "motive.stated"))
         for start, end in quotes:
-            speaker = speaker_of(document, place, start, end, persons)
+            speaker = speaker_of(document, number, start, end, persons)
             if speaker.evidence_class == "own_statement":
                 claims.append(_claim(document, offset + start, offset + end, speaker, "motive.quote"))
                 return claims

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.entities.candidates import name_lists, person_words
 from pipeline.events.syntax.noun_phrases import Participant, Post, posts_in
+from pipeline.lexicon.patterns import compile_pattern
 from pipeline.lexicon.words import load_words
 
 _OF = r"(?:of|for|at|to|in|on|from)"
@@ -25,8 +26,8 @@ _TAIL = re.compile(
 """What belongs to the post after a name, up to the end of the apposition."""
 _CLAUSE = re.compile(r"[,.;:)–—]|$| - | who\b")
 """ "The minister, Ana Ruiz, …" is one person; "according to the minister, Ana Ruiz quit" names two."""
-_VERB = re.compile(
-    r"\b(?:is|was|were|are|has|had|have|said|says|told|will|would|that|which|when|where|after|before|because|while|"
+_VERB = compile_pattern(
+    r"\b(?:is|was|were|are|has|had|have|<saying>|will|would|that|which|when|where|after|before|because|while|"
     r"and (?:he|she|they|said|was|is)|\w+ed (?:the|an?|his|her|its|by))\b"
 )
 _WHEN = re.compile(
