@@ -11,7 +11,8 @@ _REACH = 6
 _FARTHEST = 150
 """Characters between an act and the words that give its reason."""
 _LOOSE = re.compile(
-    r"(?:,|,? (?:an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|his|her|its|their))+$"
+    r"(?:,|,? (?:today|yesterday|an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|"
+    r"his|her|its|their))+$"
 )
 
 
@@ -35,14 +36,14 @@ def motives(document: Document, index: int, end: int, persons: tuple[str, ...], 
 def _own(document: Document, index: int, persons: tuple[str, ...]) -> list[Claim]:
     """The reasons that the person gives in the sentences that follow."""
     claims: list[Claim] = []
-    for place in range(index, min(len(document.sentences), index + _REACH)):
-        line, offset = document.line(place), document.sentences[place].start
+    for number in range(index, min(len(document.sentences), index + _REACH)):
+        line, offset = document.line(number), document.sentences[number].start
         for _, match in find_cues("motive_own", line):
-            speaker = Speaker(" and ".join(persons), persons, "own_statement")
+            speaker = speaker_of(document, number, match.start(), match.end(), persons)
             claims.append(_claim(document, offset + match.start(), offset + match.end(), speaker, "motive.stated"))
         for quote in re.finditer(r'"([^"]{12,300}?)"?(?:$|")', line):
             if has_cue("motive_quote", quote.group(1)):
-                speaker = speaker_of(document, place, quote.start(1), quote.end(1), persons)
+                speaker = speaker_of(document, number, quote.start(1), quote.end(1), persons)
                 if speaker.evidence_class == "own_statement":
                     claims.append(
                         _claim(document, offset + quote.start(1), offset + quote.end(1), speaker, "motive.quote")

@@ -1,137 +1,193 @@
-"""Who says that it happened, and of what class this source is."""
+"""Who says that it happened, and of what class this source is.
+
+A source is a person, a body or somebody unnamed, always in words of the text. A clause, a cause or a place is none:
+where the words before a verb of saying are no noun phrase for a source, the article speaks itself.
+"""
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from pipeline.events.arguments.source_class import JOINED, class_of, is_owned
+from pipeline.events.arguments.source_words import source_at, source_before
 from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
-from pipeline.events.factuality.cues import has_cue
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.words import FOLDER, read_words
+from pipeline.lexicon.patterns import compile_pattern
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The words that name a source, the person if it is one, and the evidence class."""
+    """The words that name a source, the persons if it is one, and the evidence class."""
 
     text: str = ""
     persons: tuple[str, ...] = ()
     evidence_class: str = "reporter"
 
 
-@lru_cache
-def _say() -> re.Pattern[str]:
-    verbs = "|".join(sorted(read_words(FOLDER / "cues.toml")["say"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{verbs})\b")
-
-
-@lru_cache
-def _according() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Aa]ccording to|citing) ([^,;.\"]{3,80})")
-
-
-_UNSAID = re.compile(r"\b(?:yet to|not|never|to|n't) $")
-_TRAILING = re.compile(r"[,\"] (?!(?:and|but|as|while|who|which|when|where)\b)[\w' .-]{2,60} ?$")
-_BODY = re.compile(r"((?:[Tt]he |[Aa]n? |[Oo]ne |[Tt]wo |[Ss]everal )?(?:[\w'-]+ ){0,6}?[\w'-]+)\s*$")
+NOBODY = Speaker()
+_SAY = re.compile(compile_pattern(r"\b(?:<saying>|<saying_now>|say|tell)\b").pattern)
+_QUOTED_AS = re.compile(
+    r"\b(?:was|were|is|has been|have been) (?:quoted|cited)(?: by [^,\"]{2,50}?)? as (?:saying|telling)\b"
+)
+_GIVEN = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]it(?:ing|ed|es)|[Qq]uot(?:ing|ed|es)) ")
+_BY = compile_pattern(
+    r"\b(?:was|were|been|is|are) (?:\w+ly |first )?(?:<saying_past>|published|made public)(?: on \w+day)? by "
+)
+_AGENCY = re.compile(r"\((AFP|AP|Reuters|TASS|Interfax|dpa|DPA|Bloomberg|Xinhua)\)\W*$")
+_HEADLINE = re.compile(r"(?:[:–—]| -) (?=[^:–—.]{2,40}$)")
+_UNSAID = re.compile(r"\b(?:yet to|not|never|to|n't|was|were|is|are|been|being|without|reports?)(?: \w+ly)? $")
+_AS_TOLD = re.compile(r"\b[Aa]s (?:[\w'-]+ ){1,6}\w+,$")
+""" "As Bloomberg reported, …"."""
+_OPEN_END = re.compile(r"[,\"]$|[,\"'] $")
+_CONTENT = re.compile(
+    r" (?:that|he|she|they|it|the|an?|his|her|their|its|there|this|these|no|if|whether|who|what|why|how|"
+    r"[a-z]+s? (?:is|are|was|were)) "
+)
+_ADDRESSED = re.compile(r" (?:the )?[\w']+(?: [A-Z][\w']*)*(?=[ ,.;]|$)")
+_ELIDED = re.compile(r"(?:\band|,|\bbut)(?: (?:also|later|then))*$")
+_NEW_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|who|which|while|after|as|whose|when|where) |\b(?:after|before|when|while|since|until)\b|"
+    r"\b(?:and|but|then)(?: \w+ly)? $|^, "
+)
+_FARTHEST = 200
+"""Characters over which "said" governs what is said."""
 
 
 def speaker_of(document: Document, index: int, start: int, end: int, persons: tuple[str, ...]) -> Speaker:
     """The source of the trigger line[start:end] in sentence `index`; the article itself when it names none."""
+    told = _given(document, index, persons)
+    told = told or _quoted_as(document, index, start, persons) or _said(document, index, start, end, persons)
+    if not told and document.quoted(document.sentences[index].start + start):
+        told = _of_quote(document, index, persons)
+    return told or _beside(document, index, start, persons) or NOBODY
+
+
+def subject_source(document: Document, index: int, position: int, persons: tuple[str, ...] = ()) -> Speaker | None:
+    """The source that is the subject of the verb at `position` of a sentence."""
+    span = source_before(document, index, position)
+    return _speaker(document, index, span, persons) if span else None
+
+
+def _given(document: Document, index: int, persons: tuple[str, ...]) -> Speaker | None:
+    """ "According to two aides"; "citing", too, where a source follows and no reason."""
     line = document.line(index)
-    if match := _according().search(line):
-        return _classed(match.group(1).strip(), (), persons)
+    for match in (*_GIVEN.finditer(line), *_BY.finditer(line)):
+        if span := source_at(document, index, match.end()):
+            return _speaker(document, index, span, persons)
+    return None
+
+
+def _quoted_as(document: Document, index: int, start: int, persons: tuple[str, ...]) -> Speaker | None:
+    match = _QUOTED_AS.search(document.line(index))
+    return subject_source(document, index, match.start(), persons) if match else None
+
+
+def _said(document: Document, index: int, start: int, end: int, persons: tuple[str, ...]) -> Speaker | None:
+    line = document.line(index)
     quoted = document.quoted(document.sentences[index].start + start)
-    for match in _say().finditer(line):
+    for match in _SAY.finditer(line):
         if _UNSAID.search(line[: match.start()]):
             continue
-        if match.end() <= start and (quoted or _governs(line, match.end(), start)):
-            return _source(document, index, match, persons)
-        if match.start() >= end and (
-            line[: match.start()].rstrip().endswith((",", '"')) or _TRAILING.search(line[end : match.start()])
-        ):
-            return _source(document, index, match, persons)
-    if quoted:
-        return _of_quote(document, index, persons)
-    return Speaker()
-
-
-def _source(document: Document, index: int, match: re.Match[str], persons: tuple[str, ...]) -> Speaker:
-    """Who says it: the words after the verb in '", said a judge', else those before it."""
-    line = document.line(index)
-    after = re.match(r" ((?:[\w'-]+ ?){1,7})", line[match.end() :])
-    if (
-        after
-        and line[: match.start()].rstrip().endswith(('"', ","))
-        and not re.match(r" (?:he|she|they|that|the BBC|on|in)\b", line[match.end() :])
-    ):
-        start = match.end() + 1
-        named = next((a for a in document.participants(index) if a.start <= start + 40 and a.start >= start), None)
-        who = named.persons if named and named.kind == "name" and named.start < match.end() + len(after.group()) else ()
-        return _classed(re.split(r" (?:in|on|at|to|as|who|while|during)\b", after.group(1))[0].strip(), who, persons)
-    return _before(document, index, match.start(), persons)
-
-
-def _governs(line: str, end: int, start: int) -> bool:
-    """Does the verb of saying reach the trigger: nothing but its own clause between them?"""
-    between = line[end:start]
-    return (
-        len(between) < 200
-        and not re.search(r"[;:]|, (?:and|but|who|which|while|after|as) ", between)
-        and not between.startswith(", ")
-    )
-
-
-def _before(document: Document, index: int, position: int, persons: tuple[str, ...]) -> Speaker:
-    """The subject of a verb of saying."""
-    line = document.line(index)
-    for agent in reversed([a for a in document.participants(index) if a.end <= position]):
-        gap = line[agent.end : position]
-        if len(gap) < 40 and not re.search(r"[.;\"]", gap) or re.fullmatch(r", [^\"]{1,80}, ?", gap):
-            who = resolve(document, index, agent)
-            return _classed(_noun_phrase(line, agent, position), who, persons)
-        break
-    body = _BODY.search(line[:position].rstrip(" ,"))
-    return _classed(body.group(1) if body else "", (), persons)
-
-
-def _noun_phrase(line: str, agent: Participant, position: int) -> str:
-    return agent.text if agent.kind == "name" else line[agent.start : position].strip(" ,")
-
-
-def _of_quote(document: Document, index: int, persons: tuple[str, ...]) -> Speaker:
-    """A quotation whose speaker stands in a sentence beside it."""
-    for place in (index + 1, index - 1):
-        inside = 0 <= place < len(document.sentences)
-        if not inside or document.sentences[place].paragraph != document.sentences[index].paragraph:
+        if _reaches(line, match, start, quoted):
+            told = _source(document, index, match, persons)
+        elif match.start() >= end:
+            told = _source(document, index, match, persons, end)
+        else:
             continue
-        if match := _say().search(document.line(place)):
-            return _source(document, place, match, persons)
-    return Speaker()
+        if told:
+            return told
+    return None
 
 
-def _classed(text: str, who: tuple[str, ...], persons: tuple[str, ...]) -> Speaker:
-    """The class of a source, from its words.
+def _reaches(line: str, match: re.Match[str], start: int, quoted: bool) -> bool:
+    """Does a verb of saying before the trigger, or the announcing that the trigger begins with, tell it?"""
+    if match.end() > start:
+        return match.start() == start and match.group().startswith("announce")
+    return quoted or _governs(line[match.end() : start]) or bool(_AS_TOLD.search(line[: match.end() + 1]))
 
-    >>> _classed("a source close to the palace", (), ()).evidence_class
-    'unnamed_source'
-    >>> _classed("the interior ministry", (), ()).evidence_class
-    'official'
-    """
-    name = " and ".join(who)
-    if who and set(who) & set(persons):
-        return Speaker(name, who, "own_statement")
-    if not who and has_cue("unnamed", text):
-        kind = "official" if re.match(r"(?:[A-Z]\w+ )+officials?$", text) else "unnamed_source"
-        return Speaker(text, who, kind)
-    if not who and re.match(r"(?:an?|one|two|three|some|several|many) [a-z]", text) and not re.search(r"[A-Z]", text):
-        return Speaker(text, who, "unnamed_source")
-    if has_cue("official", text.lower()):
-        return Speaker(text, who, "official")
-    if who:
-        return Speaker(name, who, "named_source")
-    return (
-        Speaker(text, who, "named_source")
-        if text[:1].isupper() or text.startswith("the ")
-        else Speaker(text, who, "reporter")
-    )
+
+def _governs(between: str) -> bool:
+    """Does the verb of saying reach the trigger: nothing but its own clause between them?"""
+    return len(between) < _FARTHEST and not _NEW_CLAUSE.search(between)
+
+
+def _closes(line: str, end: int) -> bool:
+    """Does a whole sentence stand before the verb, so that nothing follows that is said? "Told Reuters": an address."""
+    after = line[end:]
+    if line[:end].endswith(("told", "tells")) and (address := _ADDRESSED.match(after)):
+        after = after[address.end() :]
+    return not _CONTENT.match(after)
+
+
+def _source(
+    document: Document, index: int, match: re.Match[str], persons: tuple[str, ...], least: int = 0
+) -> Speaker | None:
+    """Who says it: the words after the verb in '", said a judge', else those before it, from `least` on."""
+    line = document.line(index)
+    addressed = match.group().startswith(("tell", "told"))
+    if (
+        not addressed
+        and _OPEN_END.search(line[: match.start()])
+        and (span := source_at(document, index, match.end() + 1))
+    ):
+        return _speaker(document, index, span, persons)
+    if least and not _closes(line, match.end()):
+        return None
+    if span := source_before(document, index, match.start()):
+        before = line[: span[0]].rstrip()
+        after = span[0] >= least and (not least or before.endswith((",", '"', "-", "–", "—", " as")))
+        return _speaker(document, index, span, persons) if after else None
+    if _ELIDED.search(line[: match.start()].rstrip()):
+        earlier = [m for m in _SAY.finditer(line, 0, match.start()) if not _UNSAID.search(line[: m.start()])]
+        return _source(document, index, earlier[-1], persons, least) if earlier else None
+    return None
+
+
+def _of_quote(document: Document, index: int, persons: tuple[str, ...]) -> Speaker | None:
+    """A quotation whose speaker stands in a sentence beside it."""
+    for beside in (index + 1, index - 1):
+        inside = 0 <= beside < len(document.sentences)
+        if not inside or document.sentences[beside].paragraph != document.sentences[index].paragraph:
+            continue
+        line = document.line(beside)
+        for match in _SAY.finditer(line):
+            if not _UNSAID.search(line[: match.start()]):
+                return _source(document, beside, match, persons)
+    return None
+
+
+def _beside(document: Document, index: int, start: int, persons: tuple[str, ...]) -> Speaker | None:
+    """Without a verb: "Minister quits: source", "Kremlin: envoy has left", "… left (AFP)."."""
+    line = document.line(index)
+    if agency := _AGENCY.search(line):
+        return Speaker(agency.group(1), (), "named_source")
+    for match in _HEADLINE.finditer(line):
+        span = source_at(document, index, match.end()) if match.start() >= start else None
+        if span and not line[span[1] :].strip(" .\n"):
+            return _speaker(document, index, span, persons)
+    colon = line.find(": ", 0, 40)
+    span = source_at(document, index, 0) if 0 < colon < start else None
+    return _speaker(document, index, span, persons) if span and span[1] == colon else None
+
+
+def _speaker(document: Document, index: int, span: tuple[int, int], persons: tuple[str, ...]) -> Speaker | None:
+    """The source in these words of a sentence; None for a pronoun of which nobody knows whom it means."""
+    offset = document.sentences[index].start
+    text = document.text[offset + span[0] : offset + span[1]]
+    agents = [a for a in document.participants(index) if span[0] <= a.start and a.end <= span[1]]
+    agent = next((a for a in agents if _is_all(a, span, text)), None)
+    another = agent is not None and agent.kind != "name" and is_owned(text)
+    who = resolve(document, index, agent) if agent and not another else ()
+    if agent and agent.kind == "pronoun" and not who:
+        return None
+    kind = class_of(document, text, who, persons)
+    plain = agent is not None and agent.kind == "pronoun" or kind == "own_statement"
+    return Speaker(" and ".join(who) if plain else text, who, kind)
+
+
+def _is_all(agent: Participant, span: tuple[int, int], text: str) -> bool:
+    """Does the agent stand for these words, and not only for an owner or a body within them?"""
+    if agent.kind == "name":
+        starts = agent.start == span[0] and text[agent.end - agent.start :][:1] in ("", ",")
+        return starts or agent.end == span[1] and not JOINED.search(text)
+    return agent.start == span[0] and agent.kind in ("pronoun", "role") and agent.end == span[1]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.events.arguments.source import Speaker, speaker_of
+from pipeline.events.arguments.source import Speaker, speaker_of, subject_source
+from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import find_cues, has_cue
 from pipeline.lexicon.words import load_words
@@ -17,6 +18,10 @@ _FARTHEST = 4000
 """Characters over which "no such ban" still points back."""
 _NEAR = 5
 """Sentences between a claim and its denial."""
+_JUST = 2
+"""Sentences over which "confirmed the decision" points back."""
+_OBJECT = re.compile(r"\b(?:of|to|with|by|for|from|against|at) (?:the |an? |his |her )?$")
+_COPULA = re.compile(r"(?:is|are|was|were)\b")
 _SUCH = re.compile(r"\b(?:no )?such\b")
 _IT = re.compile(
     r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|"
@@ -43,12 +48,14 @@ def attach(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ..
             target = _target(document, mentions, index, match, last)
             if target is not None:
                 last = target
-                speaker = _denier(document, index, match)
+                speaker = _denier(document, index, match, mentions[target].persons)
                 extra.setdefault(target, []).append(_claim(document, index, "denial", speaker, "denied"))
                 if len(speaker.persons) == 1:
                     denials.append(_denial(document, index, match, speaker, mentions[target]))
-    for place, mention in enumerate(mentions):
-        extra.setdefault(place, []).extend(_confirmed(document, mention))
+    for number, mention in enumerate(mentions):
+        extra.setdefault(number, []).extend(_confirmed(document, mention))
+    for number, claims in _confirmed_later(document, mentions).items():
+        extra[number] += claims
     done = [replace(m, claims=(*m.claims, *extra[n])) if extra.get(n) else m for n, m in enumerate(mentions)]
     return tuple(sorted([*done, *denials], key=lambda m: m.trigger))
 
@@ -63,15 +70,15 @@ def _target(
     line = match.string
     start = document.sentences[index].start
     low = document.sentences[max(0, index - _NEAR)].start
-    for place in range(len(mentions) - 1, -1, -1):
-        mention = mentions[place]
+    for number in range(len(mentions) - 1, -1, -1):
+        mention = mentions[number]
         if start - mention.start > _FARTHEST:
             break
-        if mention.start >= start or mention.start < low and place != last and not _SUCH.search(line):
+        if mention.start >= start or mention.start < low and number != last and not _SUCH.search(line):
             continue
         echo = _echoes().get(mention.type)
         if echo and echo.search(line[match.start() :]):
-            return _clearest(mentions, place)
+            return _clearest(mentions, number)
     if _IT.search(line):
         if last is not None:
             return last if start - mentions[last].end < 1200 else None
@@ -86,30 +93,22 @@ def _just_told(document: Document, mentions: Sequence[Mention], index: int) -> i
     return told[0] if told else None
 
 
-def _clearest(mentions: Sequence[Mention], place: int) -> int:
+def _clearest(mentions: Sequence[Mention], number: int) -> int:
     """Several sentences may tell the claim that is denied; the first of a run of one type carries the denial."""
-    first = place
+    first = number
     while (
         first > 0
-        and mentions[first - 1].type == mentions[place].type
-        and mentions[place].start - mentions[first - 1].start < 1500
+        and mentions[first - 1].type == mentions[number].type
+        and mentions[number].start - mentions[first - 1].start < 1500
     ):
         first -= 1
-    return first if mentions[place].category == "pressure" else place
+    return first if mentions[number].category == "pressure" else number
 
 
-def _denier(document: Document, index: int, match: re.Match[str]) -> Speaker:
-    speaker = speaker_of(document, index, match.start() + len(match.group()) - 1, match.end(), ())
-    if speaker.text[:1].isupper():
-        return speaker
-    line = document.line(index)
-    left = [a for a in document.participants(index) if a.end <= match.start() and a.persons]
-    if left and match.start() - left[-1].end < 30:
-        return Speaker(left[-1].text, left[-1].persons, "named_source")
-    words = re.sub(
-        r"(?:[,\s]*\b(?:meanwhile|has|have|had|repeatedly|also|however)\b)*[,\s]*$", "", line[: match.start()]
-    )
-    return Speaker(re.split(r"[,;:]", words)[-1].strip()[-60:], (), "official")
+def _denier(document: Document, index: int, match: re.Match[str], persons: tuple[str, ...]) -> Speaker:
+    """The subject of the denial, else whoever the sentence quotes, else nobody: a denial is nobody's by guess."""
+    subject = subject_source(document, index, match.start(), persons) if not _COPULA.match(match.group()) else None
+    return subject or speaker_of(document, index, match.start(), match.end(), persons)
 
 
 def _claim(document: Document, index: int, field: str, speaker: Speaker, modality: str = "happened") -> Claim:
@@ -153,10 +152,59 @@ def _confirmed(document: Document, mention: Mention) -> list[Claim]:
     line = document.plain[mention.start : mention.end]
     if has_cue("confirm", line) and mention.evidence_class in ("official", "own_statement"):
         by = (mention.speaker, mention.evidence_class, "confirmation.said")
-    elif mention.persons and has_cue("own_word", line) and mention.type in ("resignation", "departure", "defection"):
+    elif mention.type in ("resignation", "departure", "defection") and _in_own_words(document, mention, line):
         by = (mention.persons[0], "own_statement", "confirmation.own_word")
     else:
         return []
     speaker, kind, rule = by
     sentence = document.text[mention.start : mention.end]
     return [Claim("confirmation", sentence, mention.start, mention.end, speaker, kind, rule=rule)]
+
+
+def _in_own_words(document: Document, mention: Mention, line: str) -> bool:
+    """Does the sentence rest on the person's own letter or post, and on nobody else's word?"""
+    if not mention.persons or mention.evidence_class not in ("own_statement", "reporter"):
+        return False
+    return any(_is_own(document, mention, match) for _, match in find_cues("own_word", line))
+
+
+def _is_own(document: Document, mention: Mention, match: re.Match[str]) -> bool:
+    """Is the owner of the letter, or the subject of the clause that it stands in, the person?"""
+    index = _index_of(document, mention)
+    agents = document.participants(index)
+    if owner := match.groupdict().get("owner"):
+        at = match.start("owner")
+        owning = next((a for a in agents if a.start == at and a.text == owner), None)
+        return owning is not None and resolve(document, index, owning) == mention.persons
+    before = [a for a in agents if a.end <= match.start() and not _OBJECT.search(match.string, 0, a.start)]
+    subjects = before or [a for a in agents if a.start >= match.end()][:1]
+    meant = [resolve(document, index, a) for a in subjects]
+    return bool(meant) and meant[0] == mention.persons and all(who in ((), mention.persons) for who in meant)
+
+
+def _index_of(document: Document, mention: Mention) -> int:
+    return next(n for n, sentence in enumerate(document.sentences) if sentence.start == mention.start)
+
+
+def _confirmed_later(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Claim]]:
+    """ "He confirmed the decision in a letter": the person or an official confirms it in a sentence after the act."""
+    later: dict[int, list[Claim]] = {}
+    for index in range(1, len(document.sentences)):
+        match = next((m for _, m in find_cues("confirm_act", document.line(index))), None)
+        target = _lately_left(document, mentions, index) if match else None
+        if match is None or target is None:
+            continue
+        speaker = subject_source(document, index, match.start(), mentions[target].persons)
+        if speaker and speaker.evidence_class in ("own_statement", "official"):
+            later.setdefault(target, []).append(_claim(document, index, "confirmation", speaker))
+    return later
+
+
+def _lately_left(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
+    """The one departure told in the sentences just before; None where there are two persons, or it is told here."""
+    here, first = document.sentences[index].start, document.sentences[max(0, index - _JUST)].start
+    if any(m.category == "leaving" and m.start == here for m in mentions):
+        return None
+    near = [n for n, m in enumerate(mentions) if m.category == "leaving" and first <= m.start < here]
+    near = [n for n in near if mentions[n].modality == "happened" and mentions[n].type != "appointment"]
+    return near[-1] if near and len({mentions[n].persons for n in near}) == 1 else None
