@@ -21,7 +21,7 @@ PLAIN = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)|\(\?-i:")
 
 def words_for(cue: Cue, text: str) -> tuple[str, str]:
     """The words in which the code looks for a cue of this list, and the trigger, which is marked: "He may [[go]]." """
-    if LISTS[cue.list] == "line":
+    if LISTS[cue.list] in ("line", "source", "quotation"):
         return text, ""
     left, trigger, right = re.split(r"\[\[|\]\]", text)
     where = {

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pipeline.lexicon.needed_words import anchors
 from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.words import FOLDER, LexiconError, read_toml, read_words
+from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
 
 LISTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("real", "denied", "alleged", "planned", "hypothetical"), "clause"),
@@ -21,14 +21,16 @@ LISTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("refuted_after", "hypothetical_after", "planned_after"), "after"),
     **dict.fromkeys(("stale", "passing"), "before"),
     "fresh": "around",
-    "made_known": "line",
+    **dict.fromkeys(("made_known", "deny", "confirm", "confirm_act", "own_word", "motive_own"), "line"),
+    **dict.fromkeys(("official", "unofficial", "media", "spokesman", "document"), "source"),
+    **dict.fromkeys(("bodies", "movements", "groups", "unnamed"), "source"),
+    "motive": "after",
+    "motive_quote": "quotation",
 }
 """Where the cues of a list are looked for: in the words before the trigger, within its clause or not; in those after
-it; around it; in the whole line."""
+it; around it; in the whole line; in the words for a source, or their noun; in a quotation."""
 FORMS: Final = ("", "finite", "present", "progressive")
 _KEYS = frozenset(("id", "list", "pattern", "form", "examples", "counterexamples"))
-_UNCONVERTED = "cues.toml"
-"""The lists that have no entries yet: bare patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class Cue:
     list: str
     pattern: re.Pattern[str]
     anchors: frozenset[str]
-    form: str = ""
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
+    form: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
 
 
 @lru_cache
@@ -55,8 +57,6 @@ def load_cues() -> dict[str, tuple[Cue, ...]]:
     for path in sorted((FOLDER / "cues").glob("*.toml")):
         for cue in read_cues(path):
             found[cue.list].append(cue)
-    for name, patterns in read_words(FOLDER / _UNCONVERTED).items():
-        found[name] += [_compiled(f"{name}.{n}", name, text) for n, text in enumerate(patterns)]
     ids = [cue.id for cues in found.values() for cue in cues]
     if len(set(ids)) != len(ids):
         raise LexiconError(f"used twice: {sorted({key for key in ids if ids.count(key) > 1})}")
@@ -80,18 +80,12 @@ def _cue(file: str, entry: dict[str, Any]) -> Cue:
     form = entry.get("form", "")
     if entry["list"] not in LISTS or form not in FORMS:
         raise LexiconError(f"{where}: unknown list or form")
-    examples, counterexamples = tuple(entry["examples"]), tuple(entry["counterexamples"])
-    return _compiled(entry["id"], entry["list"], entry["pattern"], where, form, examples, counterexamples)
-
-
-def _compiled(  # noqa: PLR0913, PLR0917 - the fields of a cue
-    key: str,
-    name: str,
-    pattern: str,
-    where: str = _UNCONVERTED,
-    form: str = "",
-    examples: tuple[str, ...] = (),
-    counterexamples: tuple[str, ...] = (),
-) -> Cue:
-    compiled = compile_pattern(pattern, where)
-    return Cue(key, name, compiled, anchors(pattern), form, examples, counterexamples)
+    return Cue(
+        id=entry["id"],
+        list=entry["list"],
+        pattern=compile_pattern(entry["pattern"], where),
+        anchors=anchors(entry["pattern"]),
+        form=form,
+        examples=tuple(entry["examples"]),
+        counterexamples=tuple(entry["counterexamples"]),
+    )
