@@ -71,7 +71,7 @@ def _where(a: Subject, b: Subject) -> Feature | None:
 
 
 def is_bare(s: Subject) -> bool:
-    """True for "the invasion": an act that happens once, told without saying whose or where."""
+    """True for an act that happens once, told without saying whose or where: "the invasion"."""
     m = s.mention
     return m.type in ONE_OF_A_KIND and m.category == "military" and not (s.place or s.actor or s.persons)
 
