@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.dates import find_dates
 from pipeline.events import extract
-from pipeline.events.fold import fold
+from pipeline.merge.one_article import clearest_mentions
 from pipeline.models import Article, Mention
 
 
@@ -25,13 +25,13 @@ def tag_line(line: str) -> str:
 
 
 def extract_line(line: str) -> str:
-    """The same input → {"id", "mentions": […]}, each event of the article once, as its clearest mention.
+    """The same input → {"id", "mentions": […]}: the merge of one article, each event once, as its clearest mention.
 
     >>> extract_line('{"id": "a", "text": "Rain fell."}')
     '{"id": "a", "mentions": []}'
     """
     article = _article(line)
-    rows = [_row(article, mention) for mention in fold(extract(article))]
+    rows = [_row(article, mention) for mention in clearest_mentions(extract(article), article)]
     return json.dumps({"id": article.article_id, "mentions": rows}, ensure_ascii=False)
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pipeline.events import extract
+from pipeline.merge.one_article import clearest_mentions
 from pipeline.models import Article, EventDate, Mention
 
 
@@ -33,3 +35,8 @@ def a_mention(
     """A mention whose sentence is the (first) place of `quote` in the article."""
     start = article.text.index(quote)
     return Mention(article.article_id, category, kind, start, start + len(quote), (start, start + 1), when, **fields)
+
+
+def told_once(article: Article) -> tuple[Mention, ...]:
+    """Each event of an article once, as `extract` of the command line answers."""
+    return clearest_mentions(extract(article), article)

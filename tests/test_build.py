@@ -164,7 +164,7 @@ def test_an_unexpected_exception_has_a_code_of_its_own_and_leaves_the_old_tables
     written = content(data)
     (folder / "a.txt").write_text("Onni Laine, the justice minister, resigned on Monday.", encoding="utf-8")
     monkeypatch.setattr(
-        "pipeline.merge.evidence.passage", lambda text, start, end: (text[start:end].upper(), start, end)
+        "pipeline.merge.evidence.literal_quote", lambda text, start, end: (text[start:end].upper(), start, end)
     )
     assert main(["build", str(folder), str(data)]) == CRASHED
     error = capsys.readouterr().err

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
+from tests.factories import told_once
 
 DAY = date(2025, 3, 5)
 
@@ -16,8 +16,8 @@ def read(text: str, published: date | None = DAY) -> tuple[Mention, ...]:
 
 
 def leaving(text: str) -> list[tuple[str, str, str]]:
-    """(type, person or agent, modality) of every folded event of the leaving family."""
-    found = fold(read(text))
+    """(type, person or agent, modality) of every event of the leaving family."""
+    found = told_once(Article("t", "t.txt", text, published=DAY))
     return [(m.type, "/".join(m.persons) or m.agent, m.modality) for m in found if m.category == "leaving"]
 
 
@@ -151,12 +151,15 @@ def test_old_spellings_get_the_modern_place() -> None:
 
 def test_two_exits_of_one_person_stay_two() -> None:
     text = "Ana Ruiz resigned as mayor in 2019. Ana Ruiz resigned as envoy on Monday."
-    assert [m.date.start.year for m in fold(read(text)) if m.date.start] == [2019, 2025]
+    assert [m.date.start.year for m in told_once(Article("t", "t.txt", text, published=DAY)) if m.date.start] == [
+        2019,
+        2025,
+    ]
 
 
-def test_a_repeated_caption_is_returned_twice_and_folds_to_one() -> None:
+def test_a_repeated_caption_is_returned_twice_and_makes_one_event() -> None:
     text = "Envoy Ana Ruiz resigned on Monday.\nEnvoy Ana Ruiz resigned on Monday."
-    assert len(read(text)) == 2 and len(fold(read(text))) == 1
+    assert len(read(text)) == 2 and len(told_once(Article("t", "t.txt", text, published=DAY))) == 1
 
 
 OTHER = [

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
+from tests.factories import told_once
 
 RESIGNED = (
     ("resigned", "resign", "resigning"),
@@ -97,7 +96,7 @@ def frames(table: str) -> list[tuple[str, str]]:
 
 def leaving(text: str) -> list[Mention]:
     article = Article("a", "a.txt", text, published=date(2022, 3, 23))
-    return [m for m in fold(extract(article)) if m.category == "leaving" and m.type != "appointment"]
+    return [m for m in told_once(article) if m.category == "leaving" and m.type != "appointment"]
 
 
 def check(text: str, modality: str) -> None:

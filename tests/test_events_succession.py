@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
+from tests.factories import told_once
 
 WORDINGS = """
 appointment | Ana Ruiz | happened | On Monday parliament elected Ana Ruiz as its speaker.
@@ -174,7 +173,7 @@ ARTICLES = [
 
 def leaving(text: str) -> tuple[Mention, ...]:
     article = Article("t", "t.txt", text, published=date(2025, 3, 5))
-    return tuple(m for m in fold(extract(article)) if m.category == "leaving")
+    return tuple(m for m in told_once(article) if m.category == "leaving")
 
 
 @pytest.mark.parametrize("line", WORDINGS.strip().splitlines())

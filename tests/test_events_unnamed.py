@@ -7,17 +7,16 @@ from datetime import date
 
 import pytest
 
-from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
+from tests.factories import told_once
 
 DAY = date(2025, 3, 5)
 START = "Officials of the two banks met in the capital on Sunday. "
 
 
 def told(text: str) -> list[Mention]:
-    """The folded events of the leaving family, of a text with a sentence before it."""
-    found = fold(extract(Article("t", "t.txt", START + text, published=DAY)))
+    """The events of the leaving family, of a text with a sentence before it."""
+    found = told_once(Article("t", "t.txt", START + text, published=DAY))
     return [mention for mention in found if mention.category == "leaving"]
 
 

@@ -7,16 +7,15 @@ from datetime import date
 
 import pytest
 
-from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article, Mention
+from tests.factories import told_once
 
 DAY = date(2025, 3, 5)
 
 
 def told(text: str) -> list[Mention]:
-    """The folded events of the leaving family."""
-    found = fold(extract(Article("t", "t.txt", text, published=DAY)))
+    """The events of the leaving family."""
+    found = told_once(Article("t", "t.txt", text, published=DAY))
     return [mention for mention in found if mention.category == "leaving"]
 
 

@@ -4,8 +4,7 @@ import pytest
 
 from pipeline.entities.people import find_people
 from pipeline.events import extract
-from pipeline.events.fold import fold
-from tests.factories import an_article
+from tests.factories import an_article, told_once
 
 LISTS = [
     ("Finance Minister Ana Ruiz, Health Minister Kenji Ito and Mayor Ben Okoro resigned on Monday.", 3),
@@ -87,7 +86,7 @@ ACROSS = [
 
 @pytest.mark.parametrize(("text", "told"), ACROSS)
 def test_whom_the_sentences_around_name(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
-    found = {(m.type, m.persons): m for m in fold(extract(an_article("a", text))) if m.category == "leaving"}
+    found = {(m.type, m.persons): m for m in told_once(an_article("a", text)) if m.category == "leaving"}
     assert list(found) == told
 
 

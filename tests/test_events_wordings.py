@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.events import extract
-from pipeline.events.fold import fold
 from pipeline.models import Article
+from tests.factories import told_once
 
 WORDINGS = """
 resignation | Marta Kovacs | happened | Prime Minister Marta Kovacs has announced her resignation.
@@ -219,8 +218,8 @@ Many people have fled the city since May.
 
 
 def leaving(text: str) -> list[tuple[str, str, str]]:
-    """(type, person or agent, modality) of every folded event of the leaving family."""
-    found = fold(extract(Article("t", "t.txt", text, published=date(2025, 3, 5))))
+    """(type, person or agent, modality) of every event of the leaving family."""
+    found = told_once(Article("t", "t.txt", text, published=date(2025, 3, 5)))
     return [(m.type, "/".join(m.persons) or m.agent, m.modality) for m in found if m.category == "leaving"]
 
 

@@ -37,7 +37,6 @@ pipeline.events.passes
 pipeline.events
 pipeline.events.extract
 pipeline.merge
-pipeline.events.fold
 pipeline.corpus
 pipeline.tables
 pipeline.query
@@ -73,19 +72,10 @@ _STILL: Mapping[str, frozenset[str]] = {
     ),
     "up": frozenset(
         {
-            "pipeline.events.mention → pipeline.merge.headline",
-            "pipeline.events.passes.denials → pipeline.merge.headline",
-            "pipeline.events.passes.named_later → pipeline.merge.headline",
-            "pipeline.events.passes.same_act → pipeline.merge.headline",
-            "pipeline.events.passes.withdrawn → pipeline.merge.headline",
             "pipeline.models → pipeline.text.normalise",
         }
     ),
-    "module": frozenset(
-        {
-            "fold: pipeline.dates.fold, pipeline.events.fold",
-        }
-    ),
+    "module": frozenset(),
     "place": frozenset(
         {
             "pages.chart.lanes",
@@ -117,13 +107,11 @@ _STILL: Mapping[str, frozenset[str]] = {
             "build: pipeline.build, pipeline.query.search",
             "by_month: pages.parts.months, pipeline.exports.html",
             "departures: pages.parts.lede, pages.parts.nearby_war_events",
-            "fold: pipeline.dates.fold, pipeline.events.fold",
             "in_words: pipeline.dates.edtf, pipeline.query.summary",
             "link: pages.text.markup, pipeline.events.passes.link",
             "listed: pages.text.wording, pipeline.events.syntax.coordination",
             "look_up: pipeline.dates.readers.reading, pipeline.entities.places",
             "page: pages.server.routes, pipeline.exports.html",
-            "passage: pages.parts.quotes, pipeline.merge.evidence",
             "plain: pages.parts.citation, pipeline.dates.readers.reading, pipeline.exports.entries",
             "resolve: pipeline.dates.resolve, pipeline.events.coreference.pronouns",
             "select: pages.parts.timeline_controls, pipeline.exports.selection",

@@ -1,5 +1,6 @@
 """merge: which mentions are one event, which value is shown, how sure it is, and that identifiers stay."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from pipeline.events import extract
 from pipeline.merge import Merged, Previous, merge
 from pipeline.merge.headline import plain_line
+from pipeline.merge.one_article import clearest_mentions
 from pipeline.merge.person_names import canonical_names, same_person
-from pipeline.models import Article, Claim, EventDate, Mention
+from pipeline.models import Article, Claim, Clause, EventDate, Mention
 from tests.factories import UNDATED, a_mention, an_article, day, days
 
 ONE = an_article(
@@ -214,6 +216,27 @@ def test_an_unnamed_mention_joins_the_named_one_beside_it() -> None:
     assert [e.persons for e in merged.events] == [("Aino Virtanen",), ()]
 
 
+def test_an_unnamed_group_is_not_the_one_who_is_named_beside_it() -> None:
+    article = an_article("a1", "His office has been plagued by staff departures. Aino Virtanen resigned in 2020.")
+    staff = a_mention(
+        article, "His office has been plagued by staff departures.", "resignation", UNDATED,
+        agent="staff", clause=Clause(plural=True),
+    )  # fmt: skip
+    merged = merge([staff, resigned(article, "Aino Virtanen resigned in 2020.", YEAR_2020)], [article])
+    assert [(e.persons, e.headline) for e in merged.events] == [
+        (("Aino Virtanen",), "Aino Virtanen resigns"),
+        ((), "Staff resign"),
+    ]
+
+
+def test_one_article_that_gives_two_dates_tells_two_acts() -> None:
+    article = an_article("a1", "She stepped down as president in 2020. She stepped down as party president in 2021.")
+    in_2021 = days("2021-01-01", "2021-12-31", "year", "stated", "in 2021")
+    first = resigned(article, "She stepped down as president in 2020.", YEAR_2020, role="president")
+    second = resigned(article, "She stepped down as party president in 2021.", in_2021, role="party president")
+    assert [e.date.start.year for e in merge([first, second], [article]).events if e.date.start] == [2020, 2021]
+
+
 def test_quotes_are_literal_and_no_quote_starts_like_a_formula() -> None:
     merged = merge([named(TWO, "=Last year she was named ambassador to Norway, they said.", LAST_YEAR)], [TWO])
     for row in merged.evidence:
@@ -319,6 +342,21 @@ def test_adding_a_mention_never_removes_evidence(mentions: list[Mention], one_mo
         return {(r.article_id, r.start, r.end, r.value) for r in merged.evidence if r.field == "act"}
 
     assert passages(merge(mentions, TEXT)) <= passages(merge([*mentions, one_more], TEXT))
+
+
+@given(st.lists(MENTIONS, max_size=8))
+def test_one_article_by_itself_has_the_events_of_the_tables(mentions: list[Mention]) -> None:
+    own = [m for m in mentions if m.article_id == TEXT[0].article_id]
+    assert len(clearest_mentions(own, TEXT[0])) == len(merge(own, TEXT).events)
+
+
+@given(st.lists(MENTIONS, max_size=8), MENTIONS)
+def test_what_is_only_hypothetical_joins_or_stands_alone(mentions: list[Mention], idea: Mention) -> None:
+    own = [m for m in mentions if m.article_id == TEXT[0].article_id]
+    idea = replace(idea, article_id=TEXT[0].article_id, persons=("Aino Virtanen",), modality="hypothetical")
+    named = [replace(m, persons=("Aino Virtanen",)) for m in own]
+    before, after = clearest_mentions(named, TEXT[0]), clearest_mentions([*named, idea], TEXT[0])
+    assert set(before) == set(after) - {idea}
 
 
 def test_order_of_three_articles() -> None:

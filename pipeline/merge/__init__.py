@@ -8,7 +8,7 @@ from pipeline.entities.offices import country_served
 from pipeline.entities.places import look_up
 from pipeline.merge import choose
 from pipeline.merge.clusters import Group, group_mentions
-from pipeline.merge.evidence import Choice, evidence_rows, former_rows, passage
+from pipeline.merge.evidence import Choice, evidence_rows, former_rows, literal_quote
 from pipeline.merge.headline import Chosen, headline
 from pipeline.merge.identifiers import Previous, free, keep_identifiers, natural_identifier
 from pipeline.merge.person_names import canonical_names
@@ -72,7 +72,7 @@ class _Draft:
 
 def _key(s: Subject, articles: Mapping[str, Article]) -> tuple[str, str, str]:
     m = s.mention
-    return m.article_id, m.type, passage(articles[m.article_id].text, m.start, m.end)[0]
+    return m.article_id, m.type, literal_quote(articles[m.article_id].text, m.start, m.end)[0]
 
 
 def _draft(group: Group, person_ids: Mapping[str, str], articles: Mapping[str, Article]) -> _Draft:

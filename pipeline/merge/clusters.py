@@ -88,10 +88,15 @@ def _months(s: Subject) -> tuple[int, int]:
 def _order(s: Subject) -> tuple[object, ...]:
     date = s.mention.date
     return (
-        is_bare(s), date.rank, not s.persons,
+        _is_hypothetical(s), is_bare(s), date.rank, not s.persons,
         s.first or 0, s.last or 0, s.mention.category, s.mention.type, s.persons, s.place,
         s.mention.article_id, s.mention.start, s.mention.trigger,
     )  # fmt: skip
+
+
+def _is_hypothetical(s: Subject) -> bool:
+    """The tables leave out what is only hypothetical; where it is read too, it must not change what the rest makes."""
+    return s.mention.modality == "hypothetical"
 
 
 def _keys(s: Subject) -> list[str]:
@@ -124,7 +129,7 @@ def _without_unnamed(groups: list[Group]) -> list[Group]:
     """Folds a group that names nobody into the one named group of the same act told beside it in the same article."""
     named: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
-        if group.founder.persons:
+        if group.founder.persons and not _is_hypothetical(group.founder):
             for key in {(s.mention.type, s.mention.article_id) for s in group.subjects}:
                 named[key].append(group)
     kept = []
@@ -151,5 +156,6 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         s.mention.article_id == unnamed.mention.article_id and abs(s.mention.start - unnamed.mention.start) <= NEAR
         for s in group.subjects
     )
-    several = for_comparing(unnamed.mention.agent).split()[:1]
-    return near and not set(several).intersection(load_words()["several"]) and compare(unnamed, group.founder)[0] >= 0
+    first_word = for_comparing(unnamed.mention.agent).split()[:1]
+    several = unnamed.mention.clause.plural or set(first_word).intersection(load_words()["several"])
+    return near and not several and compare(unnamed, group.founder)[0] >= 0

@@ -40,10 +40,10 @@ def former_rows(event_id: str, former: Sequence[str], anchor: Evidence) -> list[
     ]  # fmt: skip
 
 
-def passage(text: str, start: int, end: int) -> tuple[str, int, int]:
+def literal_quote(text: str, start: int, end: int) -> tuple[str, int, int]:
     """A literal quote and its offsets, without a first character that a spreadsheet would take for a formula.
 
-    >>> passage('=SUM(1) he quit', 0, 15)
+    >>> literal_quote('=SUM(1) he quit', 0, 15)
     ('SUM(1) he quit', 1, 15)
     """
     while start < end - 1 and (text[start] in FORMULA_STARTS or text[start].isspace()):
@@ -83,7 +83,7 @@ def _values(subject: Subject, article: Article) -> Iterator[Claim]:
 
 
 def _row(event_id: str, article: Article, claim: Claim, date_text: str = "", note: str = "") -> Evidence:
-    quote, start, end = passage(article.text, claim.start, claim.end)
+    quote, start, end = literal_quote(article.text, claim.start, claim.end)
     return Evidence(event_id, article.article_id, claim.field, claim.value, quote, start, end,
                     claim.modality, claim.speaker, claim.evidence_class, date_text, claim.rule, note)  # fmt: skip
 

@@ -71,7 +71,7 @@ def _where(a: Subject, b: Subject) -> Feature | None:
 
 
 def is_bare(s: Subject) -> bool:
-    """True for "the invasion": an act that happens once, told without saying whose or where."""
+    """True for an act that happens once, told without saying whose or where: "the invasion"."""
     m = s.mention
     return m.type in ONE_OF_A_KIND and m.category == "military" and not (s.place or s.actor or s.persons)
 
@@ -172,9 +172,10 @@ def _one_reported(reported: Subject, dated: Subject) -> Feature:
 
 
 def _contradiction(a: Subject, b: Subject, gap: int) -> Feature:
+    """Two articles may date one act in two ways; one article that gives two dates tells two acts."""
     posts = a.mention.category == "leaving" and bool(_post(a) and _post(b)) and same_post(_post(a), _post(b))
     coarse = "day" not in (a.mention.date.precision, b.mention.date.precision)
-    if posts and coarse and gap <= CONTRADICTION_DAYS:
+    if posts and coarse and gap <= CONTRADICTION_DAYS and a.mention.article_id != b.mention.article_id:
         return Feature(0.0, "dates contradict each other, but the post is the same")
     return Feature(-0.6, "dates contradict each other")
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from pipeline.lexicon.words import load_words
 from pipeline.models import Mention
-from pipeline.text.normalise import for_printing
+from pipeline.text.normalise import for_printing, without_controls
 
 _LONGEST: Final = 110
 _LEAVING: Final = {
@@ -141,7 +141,7 @@ def plain_line(text: str) -> str:
     >>> plain_line("władze “zamknęły”  port")
     'Wladze "zamknely" port'
     """
-    base = re.sub(r"\s+", " ", for_printing(text)).strip(" ,;:-")
+    base = re.sub(r"\s+", " ", for_printing(without_controls(text))).strip(" ,;:-")
     if len(base) > _LONGEST:
         base = base[:_LONGEST].rsplit(" ", 1)[0]
     return base[:1].upper() + base[1:]

@@ -30,8 +30,7 @@ def keep_identifiers(
     """For each event its identifier of the last build ("" for a new one), and the identifiers that were merged into it.
 
     Where two events claim one identifier, the one with more of its passages keeps it, then the one that would be
-    called so
-    today (`natural`: two people may leave in one sentence).
+    called so today (`natural`): two people may leave in one sentence.
     """
     shares = [Counter(old for p in set(own) for old in previous.events.get(p, ())) for own in passages]
     claims = sorted(

@@ -36,7 +36,7 @@ def subjects_of(
 
 def _subject(m: Mention, names: Mapping[str, str], article: Article) -> Subject:
     place = look_up(m.place) if m.place else None
-    first, last = ordinals(m.date)
+    first, last = _ordinals(m.date)
     persons = tuple(dict.fromkeys(names[p] for p in m.persons))
     words = for_comparing(telling_words(m, persons))
     return Subject(
@@ -44,6 +44,6 @@ def _subject(m: Mention, names: Mapping[str, str], article: Article) -> Subject:
     )
 
 
-def ordinals(date: EventDate) -> tuple[int | None, int | None]:
+def _ordinals(date: EventDate) -> tuple[int | None, int | None]:
     """The ends in days since 1 January of year 1, None = open."""
     return (date.start.toordinal() if date.start else None), (date.end.toordinal() if date.end else None)
