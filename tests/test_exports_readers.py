@@ -70,7 +70,7 @@ def test_the_calendar_says_what_it_leaves_out_and_keeps_the_rules_of_the_format(
     payload = written("events.ics", every_date())
     read = icalendar.Calendar.from_ical(payload)
     assert "unknown" not in calendar(payload) and len(calendar(payload)) == len(DATES) - 1
-    assert "13 events. 1 without any date" in str(read["X-WR-CALDESC"])
+    assert "13 events. Not in this calendar: 1 undated event." in str(read["X-WR-CALDESC"])
     for line in payload.removesuffix(b"\r\n").split(b"\r\n"):
         assert len(line) <= 75 and b"\n" not in line and b"\r" not in line
 
@@ -150,7 +150,7 @@ def test_each_date_on_a_slide(name: str, start: list[int], end: list[int] | None
 
 def test_slides_hold_only_our_markup_and_count_what_is_left_out() -> None:
     read = json.loads(written("events.timeline.json", told(hostile())))
-    assert "2 without any date are not shown" in read["title"]["text"]["text"] and len(read["events"]) == 9
+    assert "Not shown: 2 undated events" in read["title"]["text"]["text"] and len(read["events"]) == 9
     for slide in read["events"]:
         assert_only_our_markup((slide["text"]["headline"] + slide["text"]["text"]).encode())
         assert not set("<>\"'") & set(

@@ -1,5 +1,6 @@
 """Every rule finds its examples and leaves its counter-examples alone; a wrong file is refused when it is read."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,14 @@ from pipeline.events import find_events
 from pipeline.events.document import Document, annotate
 from pipeline.events.triggers import find_triggers
 from pipeline.explain import why_not
-from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.rules import Rule, load_rules, read_rules
+from pipeline.lexicon.cue_rules import _KEYS as CUE_KEYS
+from pipeline.lexicon.cue_rules import FORMS
+from pipeline.lexicon.cue_rules import LISTS as CUE_LISTS
+from pipeline.lexicon.rules import _KEYS, _NEEDS, WHO, Rule, load_rules, read_rules
 from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
 from pipeline.models import Article, Mention
 from pipeline.text.normalise import for_matching
-from pipeline.vocabulary import CATEGORY_BY_TYPE
+from pipeline.vocabulary import CATEGORY_BY_TYPE, TYPES
 
 RULES = load_rules()
 ENTRY = """id = "a"
@@ -116,14 +119,63 @@ def test_a_wrong_word_file_is_refused(content: str, tmp_path: Path) -> None:
         read_words(path)
 
 
+WORD_FILES = sorted((FOLDER / "words").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", WORD_FILES, ids=lambda path: path.stem)
+def test_word_lists_are_sorted_and_free_of_repeats(path: Path) -> None:
+    """No list is read by position, and where one is tried as alternatives the longest comes first anyway."""
+    for name, words in read_words(path).items():
+        assert list(words) == sorted(set(words), key=lambda word: (word.casefold(), word)), name
+
+
+def test_given_names_stand_once() -> None:
+    words = load_words()
+    lists = [set(words[name]) for name in ("given", "female_given", "male_given")]
+    assert sum(len(names) for names in lists) == len(set().union(*lists))
+
+
+def test_every_word_list_is_used() -> None:
+    code = "".join(path.read_text("utf-8") for path in FOLDER.parents[1].rglob("*.py")).replace("'", '"')
+    patterns = "".join(path.read_text("utf-8") for path in FOLDER.rglob("*.toml"))
+    named = {name for name in load_words() if name.startswith("denied_") and name.removeprefix("denied_") in TYPES}
+    assert [
+        n for n in load_words() if f'"{n}"' not in code and f"<{n}>" not in patterns + code and n not in named
+    ] == []
+
+
+@pytest.mark.parametrize("path", WORD_FILES, ids=lambda path: path.stem)
+def test_lines_of_words_can_be_read_in_a_diff(path: Path) -> None:
+    assert [line for line in path.read_text("utf-8").splitlines() if len(line) > 200] == []
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="none"):
         read_rules(tmp_path / "none.toml")
 
 
-def test_every_cue_is_a_pattern() -> None:
-    for name, patterns in load_words("cues").items():
-        assert [compile_pattern(pattern, name) for pattern in patterns]
+README = (FOLDER.parent / "README.md").read_text("utf-8")
+
+
+def test_the_readme_describes_every_key() -> None:
+    described = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
+    assert described >= _KEYS
+    assert [
+        word for word in (*_NEEDS, *WHO, *CUE_LISTS, *CUE_KEYS, *filter(None, FORMS)) if f"`{word}`" not in README
+    ] == []
+    fields = {field for path in (FOLDER / "events").glob("*.toml") for field in re.findall(r"\{\w+\}", headlines(path))}
+    assert fields <= set(re.findall(r"\{\w+\}", README))
+
+
+def headlines(path: Path) -> str:
+    return " ".join(rule.headline for rule in read_rules(path))
+
+
+def test_the_example_of_the_readme_is_a_rule(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(README.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    [rule] = read_rules(path)
+    assert rule.pattern.search(rule.examples[0]) and not rule.pattern.search(rule.counterexamples[0])
 
 
 def test_no_rule_names_a_person_of_the_corpus() -> None:

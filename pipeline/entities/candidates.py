@@ -13,7 +13,7 @@ from pipeline.entities.places import is_place
 from pipeline.lexicon.words import load_words
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
-_PARTICLES = "|".join(sorted(load_words("people")["particles"], key=len, reverse=True))
+_PARTICLES = "|".join(sorted(load_words()["particles"], key=len, reverse=True))
 _WORD = rf"(?:(?:al|el|ad|an|as|ash|at|ar|ul|d|ka|kwa)[-'])?(?:ka)?[{_UPPER}][\w]*(?:['-](?!s\b)\w+){{0,8}}"
 """No name has over nine parts joined by hyphens: without a bound "Anna-Anna-…" is read from each part to its end."""
 _TOKEN = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_WORD})"
@@ -35,8 +35,8 @@ class Run:
 
 @lru_cache
 def name_lists() -> dict[str, frozenset[str]]:
-    """The lists of people.toml as sets; the given names of women and of men are given names."""
-    lists = {key: frozenset(words) for key, words in load_words("people").items()}
+    """The word lists as sets; the given names of women and of men are given names."""
+    lists = {key: frozenset(words) for key, words in load_words().items()}
     return lists | {"given": lists["given"] | lists["female_given"] | lists["male_given"]}
 
 
@@ -90,7 +90,7 @@ Piece = tuple[int, str]
 @lru_cache
 def _portfolio_of() -> re.Pattern[str]:
     """What leads to a portfolio: "Minister for Science and |Technology Ana Ruiz"."""
-    words = "|".join(load_words("people")["portfolios"])
+    words = "|".join(load_words()["portfolios"])
     return re.compile(
         rf"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Mm]inistry|[Dd]irector|[Hh]ead)s? (?:of|for|in charge of) "
         rf"(?:the )?(?:(?:{words}|State|and|&)[ ,]+)*$"
@@ -160,7 +160,7 @@ def _opens(pieces: list[Piece], word: str, lower: frozenset[str], start: int) ->
 @lru_cache
 def person_words() -> frozenset[str]:
     """Words for one person by post or calling, which are no part of a name."""
-    callings = (*load_words()["post"], *load_words("people")["persons"])
+    callings = (*load_words()["post"], *load_words()["persons"])
     return frozenset(calling.split()[-1].casefold() for calling in callings)
 
 

@@ -35,7 +35,7 @@ def organisation_of(role: str) -> str:
 
 def _is_body(words: str) -> bool:
     """Is this certainly a body: with a word that only bodies have, and no place or country?"""
-    bodies = load_words("grammar")["bodies"]
+    bodies = load_words()["bodies"]
     return look_up(words) is None and any(word.removesuffix("'s") in bodies for word in words.split())
 
 

@@ -43,14 +43,14 @@ def is_place(name: str) -> bool:
 @lru_cache
 def demonyms() -> dict[str, str]:
     """Adjective → country, e.g. "polish" → "Poland"."""
-    pairs = (entry.split("=") for entry in load_words("places")["demonyms"])
+    pairs = (entry.split("=") for entry in load_words()["demonyms"])
     return {adjective.casefold(): country for adjective, country in pairs}
 
 
 @lru_cache(maxsize=1)
 def _index() -> dict[str, Place]:
     index = _cities()
-    for word in load_words("places")["not_places"]:
+    for word in load_words()["not_places"]:
         index.pop(word, None)
     for row in read_table():
         place = Place(row["name"], row["country"], float(row["latitude"]), float(row["longitude"]), row["kind"])
@@ -69,7 +69,7 @@ def _countries() -> dict[str, str]:
 
 def _named_countries() -> list[tuple[str, str]]:
     """Spelling and name of countries that the gazetteer calls otherwise."""
-    entries = (entry.partition("=") for entry in load_words("places")["countries"])
+    entries = (entry.partition("=") for entry in load_words()["countries"])
     return [(spelling, country or spelling) for spelling, _, country in entries]
 
 

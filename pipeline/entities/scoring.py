@@ -105,7 +105,7 @@ def _post_near() -> re.Pattern[str]:
 
 @lru_cache
 def _left_after() -> re.Pattern[str]:
-    verbs = "|".join(load_words("people")["leaving_verbs"])
+    verbs = "|".join(load_words()["leaving_verbs"])
     return re.compile(
         r"(?:'s?)?,?(?: (?:who|was|were|is|has|had|have|be|been|being|also|will|would|then|later|\w+ly))* "
         rf"(?:{verbs})\b"
@@ -114,7 +114,7 @@ def _left_after() -> re.Pattern[str]:
 
 @lru_cache
 def _left_before() -> re.Pattern[str]:
-    verbs = "|".join(load_words("people")["leaving_verbs"])
+    verbs = "|".join(load_words()["leaving_verbs"])
     return re.compile(
         rf"\b(?:{verbs})(?: (?:of|by|the|his|her|its|former|leader|long-time|longtime|ruler|dictator))* $"
     )

@@ -81,14 +81,19 @@ def _candidates(parts: Sequence[Any], left: bool, right: bool) -> list[frozenset
 def _inside(part: Any, left: bool, right: bool) -> list[frozenset[str]]:
     """The same of one part that stands for too many texts."""
     operator, value = part
-    if f"{operator}" == "LITERAL":
-        return _candidates(_parsed(f"(?:{alternatives(_lists()[value - _MARK])})"), left, right)
-    if f"{operator}" == "SUBPATTERN":
+    if operator.name == "LITERAL":
+        return _inside_list(value, left, right)
+    if operator.name == "SUBPATTERN":
         return _candidates(list(value[3]), left, right)
-    if f"{operator}" == "BRANCH":
+    if operator.name == "BRANCH":
         each = [_best(_candidates(list(branch), left, right)) for branch in value[1]]
         return [frozenset().union(*each)] if all(each) else []
     return []
+
+
+@lru_cache
+def _inside_list(code: int, left: bool, right: bool) -> list[frozenset[str]]:
+    return _candidates(_parsed(f"(?:{alternatives(_lists()[code - _MARK])})"), left, right)
 
 
 def _words(texts: Iterable[str]) -> list[frozenset[str]]:
@@ -110,11 +115,11 @@ def _best(found: Iterable[frozenset[str]]) -> frozenset[str]:
 def _spelt(part: Any) -> Set[str] | None:  # noqa: PLR0911 - one answer for each kind of part
     """The texts that a part stands for, with borders and gaps; None where they are too many."""
     operator, value = part
-    match f"{operator}":
+    match operator.name:
         case "LITERAL":
             return _spelt_list(value) if value - _MARK in range(len(_lists())) else {_letter(value)}
         case "AT":
-            return {_BORDER} if f"{value}" != "AT_NON_BOUNDARY" else {""}
+            return {_BORDER} if value.name != "AT_NON_BOUNDARY" else {""}
         case "ASSERT":
             return {_BORDER} if _borders(_in_order(value[1]), at_end=value[0] < 0) else {""}
         case "ASSERT_NOT":
@@ -155,9 +160,9 @@ def _of_class(members: Iterable[Any]) -> set[str]:
     """`[sz]` is two letters, `[.,;]` and `\\s` end a word, everything else may be anything."""
     texts = set()
     for operator, value in members:
-        if f"{operator}" == "LITERAL":
+        if operator.name == "LITERAL":
             texts.add(_letter(value))
-        elif f"{operator}" == "CATEGORY" and f"{value}" in ("CATEGORY_SPACE", "CATEGORY_DIGIT"):
+        elif operator.name == "CATEGORY" and value.name in ("CATEGORY_SPACE", "CATEGORY_DIGIT"):
             texts.add(_BORDER)
         else:
             return {_GAP}
@@ -168,6 +173,7 @@ def _few(texts: Set[str]) -> Set[str] | None:
     return texts if len(texts) <= _MOST else None
 
 
+@lru_cache
 def _letter(code: int) -> str:
     letter = chr(code).lower()
     return letter if WORD.fullmatch(letter) else _BORDER

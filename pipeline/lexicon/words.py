@@ -1,4 +1,4 @@
-"""The word lists of the lexicon, read from TOML: `[lists]` tables, one list a key."""
+"""The word lists of the lexicon, read from TOML: tables `[lists]`, one list a key."""
 
 import tomllib
 from functools import lru_cache
@@ -15,14 +15,21 @@ class LexiconError(ValueError):
 
 
 @lru_cache
-def load_words(name: str = "words") -> dict[str, tuple[str, ...]]:
-    """The word lists of `en/<name>.toml`; the verbs of saying are among those that patterns may use.
+def load_words() -> dict[str, tuple[str, ...]]:
+    """All word lists of `en/words/`, and those of verbs of saying; an entry `<saying>` stands for all of these.
+
+    A name belongs to one list of one file, so that nobody needs to know the file.
 
     >>> "was" in load_words()["be"]
     True
     """
-    lists = read_words(FOLDER / f"{name}.toml")
-    return lists | saying() if name == "words" else {key: with_verbs(words) for key, words in lists.items()}
+    lists: dict[str, tuple[str, ...]] = {}
+    for path in sorted((FOLDER / "words").glob("*.toml")):
+        read = read_words(path)
+        if twice := read.keys() & lists.keys():
+            raise LexiconError(f"{path.name}: {sorted(twice)} is a list of another file too")
+        lists |= {name: with_verbs(words) for name, words in read.items()}
+    return lists | saying()
 
 
 def read_words(path: Path) -> dict[str, tuple[str, ...]]:

@@ -157,5 +157,5 @@ def _beside(unnamed: Subject, group: Group) -> bool:
         for s in group.subjects
     )
     first_word = for_comparing(unnamed.mention.agent).split()[:1]
-    several = unnamed.mention.clause.plural or set(first_word).intersection(load_words("merge")["several"])
+    several = unnamed.mention.clause.plural or set(first_word).intersection(load_words()["several"])
     return near and not several and compare(unnamed, group.founder)[0] >= 0

@@ -99,11 +99,11 @@ def same_post(a: str, b: str) -> bool:
 @lru_cache(maxsize=65536)
 def _noun_and_rest(post: str) -> tuple[str, frozenset[str]]:
     """The noun that names the post, and the words that tell it from others of its kind."""
-    lists = load_words("merge")
+    lists = load_words()
     words = re.findall(r"[a-z]+", _BELONGING.sub(" ", for_comparing(post)))
-    cut = next((i for i, word in enumerate(words) if word in lists["prepositions"]), len(words))
+    cut = next((i for i, word in enumerate(words) if word in lists["post_prepositions"]), len(words))
     noun = words[cut - 1] if cut else ""
-    return noun, frozenset(words) - {noun, *lists["prepositions"], *lists["ranks"]}
+    return noun, frozenset(words) - {noun, *lists["post_prepositions"], *lists["ranks"]}
 
 
 def _post(s: Subject) -> str:

@@ -125,8 +125,8 @@ def _imposes(who: str, modality: str) -> str:
 
 @lru_cache
 def _presents() -> dict[str, str]:
-    words = load_words("grammar")
-    return dict(zip(words["past"], words["present"], strict=True))
+    pairs = (pair.partition("=") for pair in load_words()["in_present"])
+    return {past: present for past, _, present in pairs}
 
 
 def _in_present(act: str) -> str:

@@ -70,7 +70,7 @@ def office_resigned(line: str, end: int) -> tuple[str, int, int] | None:
     ('president', 19, 29)
     """
     match = _OFFICE.match(line, end)
-    posts = dict(pair.split("=") for pair in load_words("grammar")["offices"])
+    posts = dict(pair.split("=") for pair in load_words()["offices"])
     if match is None or match.group("office") not in posts:
         return None
     return posts[match.group("office")].replace("_", " "), *match.span("office")
@@ -123,7 +123,7 @@ def held(role: str, kind: str, past: bool) -> str:
     if kind in ("departure", "defection"):
         return role
     once = _FORMER.match(role)
-    if head_of(role) in load_words("grammar")["callings"]:
+    if head_of(role) in load_words()["callings"]:
         return ""
     if once is None:
         return role
@@ -136,7 +136,7 @@ def begins_office(words: str) -> bool:
     >>> begins_office("took office in January"), begins_office("took over the party")
     (True, False)
     """
-    return not set(load_words("grammar")["into_office"]).isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    return not set(load_words()["into_office"]).isdisjoint(re.findall(r"[\w-]+", words.lower()))
 
 
 def _elsewhere(document: Document, index: int, persons: tuple[str, ...]) -> str:
@@ -160,7 +160,7 @@ def _posts_in_order(document: Document, persons: tuple[str, ...]) -> tuple[str, 
         if document.people.within(sentence.start, sentence.end):
             found += [a.post for a in document.participants(number) if a.persons == persons and a.post]
     now = [post for post in found if not _FORMER.match(post)] or found
-    vague = load_words("grammar")["vague_posts"]
+    vague = load_words()["vague_posts"]
     return tuple(post for post in now if head_of(post) not in vague) or tuple(now[:1])
 
 
@@ -177,6 +177,6 @@ def _bare(role: str) -> str:
     """The words for an unnamed agent without what stands before them."""
     role = _STOP.split(role)[-1]
     words = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
-    if words.partition(" ")[0].lower() in load_words("grammar")["epithets"]:
+    if words.partition(" ")[0].lower() in load_words()["epithets"]:
         words = words.partition(" ")[2]
     return words if len(words) > 2 and not _NO_POST.match(words) else ""

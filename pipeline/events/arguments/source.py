@@ -8,7 +8,7 @@ from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.words import load_words
+from pipeline.lexicon.words import FOLDER, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Speaker:
 
 @lru_cache
 def _say() -> re.Pattern[str]:
-    verbs = "|".join(sorted(load_words("cues")["say"], key=len, reverse=True))
+    verbs = "|".join(sorted(read_words(FOLDER / "cues.toml")["say"], key=len, reverse=True))
     return re.compile(rf"\b(?:{verbs})\b")
 
 

@@ -90,7 +90,7 @@ def holds(document: Document, person: str, agent: str) -> bool:
     if person not in document.posts:
         document.posts[person] = _posts_beside(document, person)
     beside = document.posts[person]
-    vague = load_words("grammar")["vague_posts"]
+    vague = load_words()["vague_posts"]
     return head in vague or head in beside or not beside.difference(vague)
 
 

@@ -49,7 +49,7 @@ def judge(line: str, start: int, end: int, noun: bool = False) -> Judgement:
     """The same, with its reason.
 
     >>> judge("He should resign.", 10, 16).reason
-    'cue of “hypothetical”: “should ”'
+    'cue hypothetical.modal “should ”'
     """
     words, right = line[start:end], line[end : end + 140]
     name, reason = _before(line[max(0, start - _WINDOW) : start], words, noun)
@@ -80,30 +80,35 @@ def _of_plan(right: str, reason: str) -> Judgement:
     return Judgement("planned", reason)
 
 
-def _before(left: str, words: str, noun: bool) -> tuple[str, str]:
-    """The list of cues that the words before the trigger, within its clause, belong to, and the cue; "would" apart."""
+def clause_before(left: str, words: str) -> str:
+    """What belongs to the clause of the trigger, of the words to its left."""
     breaks = [match.end() for match in _CLAUSE.finditer(left)]
     if _FINITE.match(words):
         breaks += [match.end() for match in _PAST_CLAUSE.finditer(left)]
-    left = left[max(breaks, default=0) :]
+    return left[max(breaks, default=0) :]
+
+
+def _before(left: str, words: str, noun: bool) -> tuple[str, str]:
+    """The list of cues that the words before the trigger, within its clause, belong to, and the cue; "would" apart."""
+    left = clause_before(left, words)
     for name in _ORDER:
         for cue, match in find_cues(name, left):
-            if _fits(cue.form, words, noun):
+            if fits(cue.form, words, noun):
                 would = name == "hypothetical" and _WOULD.search(left)
-                return "would" if would else name, _said(name, match.group())
+                return "would" if would else name, _said(cue.id, match.group())
     return "", ""
 
 
 def _cue(name: str, text: str) -> str:
     """The first cue of a list that matches, in words; "" for none."""
-    return next((_said(name, match.group()) for _, match in find_cues(name, text)), "")
+    return next((_said(cue.id, match.group()) for cue, match in find_cues(name, text)), "")
 
 
-def _said(name: str, words: str) -> str:
-    return f"cue of “{name}”: “{words}”"
+def _said(cue_id: str, words: str) -> str:
+    return f"cue {cue_id} “{words}”"
 
 
-def _fits(form: str, words: str, noun: bool) -> bool:
+def fits(form: str, words: str, noun: bool = False) -> bool:
     """Some cues hold for one form of the verb only: "is leaving", "until he leaves", "denied it and resigned"."""
     if form == "finite":
         return bool(_FINITE.match(words))

@@ -29,7 +29,8 @@ _IT = re.compile(
 @lru_cache
 def _echoes() -> dict[str, re.Pattern[str]]:
     """By type, the words with which a denial points back at its claim."""
-    return {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in load_words("echoes").items()}
+    lists = {name.removeprefix("denied_"): words for name, words in load_words().items() if name.startswith("denied_")}
+    return {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in lists.items()}
 
 
 def attach(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

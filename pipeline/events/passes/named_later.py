@@ -196,7 +196,7 @@ def _may_hold(around: str, agent: str) -> bool:
 
 @lru_cache
 def _they_are() -> re.Pattern[str]:
-    groups = "|".join(sorted((*load_words()["many_people"], *load_words("people")["groups"]), key=len, reverse=True))
+    groups = "|".join(sorted((*load_words()["many_people"], *load_words()["groups"]), key=len, reverse=True))
     gone = "Stripped|Sacked|Fired|Dropped|Removed|Axed|Ousted|Dismissed|Suspended|Gone|Out|Losing|Leaving|Resigning"
     several = rf"(?:The|Those) (?:[\w'-]+ ){{0,4}}?(?:<number>|{groups}|others|men|women)|Those|Ministers|Officials"
     verb = "(?:are|were|is|was|include[sd]?)"

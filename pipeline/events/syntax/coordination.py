@@ -45,7 +45,7 @@ def _gap(sentence: str, first: Participant, second: Participant) -> str:
     gap = _ASIDE.sub("", sentence[first.end : second.start])
     if ";" in sentence:
         gap = _AFTER_NAME.sub("", gap)
-    titles = load_words("people")["titles"]
+    titles = load_words()["titles"]
     while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
         gap = gap[: title.start()]
     return gap

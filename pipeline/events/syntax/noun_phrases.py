@@ -48,7 +48,7 @@ _NOUN = re.compile(r"[\w-]+")
 def _posts() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Posts and groups by their last word, the longest first; each as its words."""
     table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for post in (*load_words()["post"], *load_words("people")["groups"]):
+    for post in (*load_words()["post"], *load_words()["groups"]):
         words = tuple(post.lower().split())
         table[words[-1]].add(words)
     return {last: tuple(sorted(posts, key=lambda words: (-len(words), words))) for last, posts in table.items()}
@@ -76,13 +76,13 @@ def posts_in(sentence: str) -> list[tuple[int, int, str, bool]]:
 @lru_cache
 def group_words() -> frozenset[str]:
     """Words for several people, lower case."""
-    return frozenset(group.lower() for group in load_words("people")["groups"])
+    return frozenset(group.lower() for group in load_words()["groups"])
 
 
 @lru_cache
 def _stops() -> frozenset[str]:
     """Words that end a noun phrase to the left."""
-    return frozenset((*load_words()["aux"], *load_words("people")["speech"], *load_words("grammar")["stops"]))
+    return frozenset((*load_words()["aux"], *load_words()["speech"], *load_words()["stops"]))
 
 
 @lru_cache
@@ -154,7 +154,7 @@ def _left_edge(sentence: str, start: int) -> int:
 
 @lru_cache
 def _quantities() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_words('grammar')['quantities'])}) of $", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(load_words()['quantities'])}) of $", re.IGNORECASE)
 
 
 _OWNED = re.compile(r"'s $")
@@ -173,7 +173,7 @@ def _ends_phrase(word: str, sentence: str, start: int, end: int) -> bool:
 
 def _is_verb(word: str, before: str) -> bool:
     """A verb ends a noun phrase: "parliament impeached | President Ruiz", but not "the elected president"."""
-    if word in load_words("grammar")["irregular_verbs"]:
+    if word in load_words()["irregular_verbs"]:
         return True
     doing = word.endswith("ed") and "-" not in word and len(word) > 4 or word in _leaving_verbs()
     return doing and not _ADJECTIVE.search(before.lower())
@@ -181,4 +181,4 @@ def _is_verb(word: str, before: str) -> bool:
 
 @lru_cache
 def _leaving_verbs() -> frozenset[str]:
-    return frozenset(load_words("people")["leaving_verbs"])
+    return frozenset(load_words()["leaving_verbs"])

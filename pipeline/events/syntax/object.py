@@ -16,7 +16,7 @@ _OBJECT_GAP = compile_pattern(
 
 @lru_cache
 def _titles() -> re.Pattern[str]:
-    titles = "|".join(sorted(load_words("people")["titles"], key=len, reverse=True))
+    titles = "|".join(sorted(load_words()["titles"], key=len, reverse=True))
     return re.compile(rf"\b(?:{titles})\b\.?")
 
 
@@ -47,7 +47,7 @@ def _uncalled(gap: str) -> str:
 
 @lru_cache
 def _rule_of() -> re.Pattern[str]:
-    return re.compile(rf"'s (?:\w+ )?(?:{'|'.join(load_words('grammar')['rule_of'])})\b")
+    return re.compile(rf"'s (?:\w+ )?(?:{'|'.join(load_words()['rule_of'])})\b")
 
 
 def possessor_of(sentence: str, start: int, end: int, agents: tuple[Participant, ...]) -> Participant | None:

@@ -158,7 +158,7 @@ def _is_of_next(last: Participant, post: Participant, after: Participant | None,
 
 def _untitled(gap: str) -> str:
     """The words between two agents without the titles of the second: ", Maj Gen " is ", "."""
-    titles = load_words("people")["titles"]
+    titles = load_words()["titles"]
     gap = re.sub(r"(?<=, )the (?=(?:Most |Right |Very )?(?:Reverend|Rev|Honourable|Hon)\b)", "", gap)
     while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
         gap = gap[: title.start()]

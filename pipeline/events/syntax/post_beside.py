@@ -57,7 +57,7 @@ _NOT_YET = re.compile(
 
 @lru_cache
 def _epithets() -> frozenset[str]:
-    return frozenset(load_words("grammar")["epithets"])
+    return frozenset(load_words()["epithets"])
 
 
 def _is_epithet(word: str) -> bool:
@@ -66,17 +66,17 @@ def _is_epithet(word: str) -> bool:
 
 @lru_cache
 def _no_posts() -> frozenset[str]:
-    return frozenset(load_words("grammar")["no_posts"])
+    return frozenset(load_words()["no_posts"])
 
 
 @lru_cache
 def _ranks() -> frozenset[str]:
-    return frozenset(load_words("grammar")["ranks"])
+    return frozenset(load_words()["military_ranks"])
 
 
 @lru_cache
 def _modifiers() -> frozenset[str]:
-    fields = (*load_words("grammar")["post_modifiers"], *load_words()["portfolio"])
+    fields = (*load_words()["post_modifiers"], *load_words()["portfolio"])
     return frozenset(word for field in fields for word in field.split())
 
 

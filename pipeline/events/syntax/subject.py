@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
 
 @lru_cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load_words("grammar")[name])
+    return frozenset(load_words()[name])
 
 
 @lru_cache
@@ -257,13 +257,13 @@ _TITLED = re.compile(r"(?:^|(?<=\s))([A-Z][\w.-]+)$")
 
 @lru_cache
 def _title_words() -> frozenset[str]:
-    people = load_words("people")
+    people = load_words()
     return frozenset((*people["titles"], *people["nationalities"], *people["portfolios"]))
 
 
 @lru_cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?i:{'|'.join(load_words('grammar')['clause_starts'])}))$")
+    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?i:{'|'.join(load_words()['clause_starts'])}))$")
 
 
 def _heads_clause(sentence: str, agent: Participant) -> bool:

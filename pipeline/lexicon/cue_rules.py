@@ -1,0 +1,97 @@
+"""The cues of the lexicon, read from TOML: one entry is one wording around a trigger that says how to take the event.
+
+A cue file of `en/cues/` holds `[[cue]]` entries. `list` says what the cue says, and LISTS where it is looked for.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.lexicon.needed_words import anchors
+from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.words import FOLDER, LexiconError, read_toml, read_words
+
+LISTS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("real", "denied", "alleged", "planned", "hypothetical"), "clause"),
+    **dict.fromkeys(("real_after", "conditional_after", "alleged_after", "denied_after"), "after"),
+    **dict.fromkeys(("refuted_after", "hypothetical_after", "planned_after"), "after"),
+    **dict.fromkeys(("stale", "passing"), "before"),
+    "fresh": "around",
+    "made_known": "line",
+}
+"""Where the cues of a list are looked for: in the words before the trigger, within its clause or not; in those after
+it; around it; in the whole line."""
+FORMS: Final = ("", "finite", "present", "progressive")
+_KEYS = frozenset(("id", "list", "pattern", "form", "examples", "counterexamples"))
+_UNCONVERTED = "cues.toml"
+"""The lists that have no entries yet: bare patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern, and the form of the verb that it is bound to.
+
+    `anchors` are the words of which one must stand for the pattern to match; none: it is always tried. `form` is
+    progressive, present, finite, or "" for any. In an example the trigger stands between `[[` and `]]`.
+    """
+
+    id: str
+    list: str
+    pattern: re.Pattern[str]
+    anchors: frozenset[str]
+    form: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@lru_cache
+def load_cues() -> dict[str, tuple[Cue, ...]]:
+    """All cues by list, in the order of the files and of their entries."""
+    found: dict[str, list[Cue]] = defaultdict(list)
+    for path in sorted((FOLDER / "cues").glob("*.toml")):
+        for cue in read_cues(path):
+            found[cue.list].append(cue)
+    for name, patterns in read_words(FOLDER / _UNCONVERTED).items():
+        found[name] += [_compiled(f"{name}.{n}", name, text) for n, text in enumerate(patterns)]
+    ids = [cue.id for cues in found.values() for cue in cues]
+    if len(set(ids)) != len(ids):
+        raise LexiconError(f"used twice: {sorted({key for key in ids if ids.count(key) > 1})}")
+    return {name: tuple(cues) for name, cues in found.items()}
+
+
+def read_cues(path: Path) -> tuple[Cue, ...]:
+    """Cues of one file. LexiconError on an unknown key, list, form or pattern."""
+    content = read_toml(path)
+    if set(content) != {"cue"}:
+        raise LexiconError(f"{path.name}: expected [[cue]] entries, found {sorted(content)}")
+    return tuple(_cue(path.name, entry) for entry in content["cue"])
+
+
+def _cue(file: str, entry: dict[str, Any]) -> Cue:
+    where = f"{file}: {entry.get('id', 'entry without id')}"
+    if unknown := set(entry) - _KEYS:
+        raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
+    if missing := _KEYS - {"form"} - set(entry):
+        raise LexiconError(f"{where}: missing {sorted(missing)}")
+    form = entry.get("form", "")
+    if entry["list"] not in LISTS or form not in FORMS:
+        raise LexiconError(f"{where}: unknown list or form")
+    examples, counterexamples = tuple(entry["examples"]), tuple(entry["counterexamples"])
+    return _compiled(entry["id"], entry["list"], entry["pattern"], where, form, examples, counterexamples)
+
+
+def _compiled(  # noqa: PLR0913, PLR0917 - the fields of a cue
+    key: str,
+    name: str,
+    pattern: str,
+    where: str = _UNCONVERTED,
+    form: str = "",
+    examples: tuple[str, ...] = (),
+    counterexamples: tuple[str, ...] = (),
+) -> Cue:
+    compiled = compile_pattern(pattern, where)
+    return Cue(key, name, compiled, anchors(pattern), form, examples, counterexamples)
