@@ -10,7 +10,7 @@ from pipeline.events.factuality.modality import judge
 from pipeline.events.mention import read_trigger
 from pipeline.events.timing.trigger_date import date_of
 from pipeline.events.triggers import Trigger, find_triggers, match_rule, rules_to_try
-from pipeline.lexicon.needed_words import WORD
+from pipeline.lexicon.needed_words import whole_words
 from pipeline.lexicon.rules import Rule
 from pipeline.models import Article, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
@@ -27,7 +27,7 @@ def explain(text: str, published: date | None = None) -> Iterator[str]:
       participant “Mayor Ana Ruiz”: name, Ana Ruiz
       rule resign.verb (resignation): “resign”
         who: Ana Ruiz
-        modality: hypothetical, cue of “hypothetical”: “should ”
+        modality: hypothetical, cue hypothetical.should “should ”
         date: unknown, what is called for or only possible has no day
         → mention
       tried, pattern does not match: refuse.offer_noun, ..., take.successor
@@ -94,7 +94,7 @@ def why_not(rule: Rule, document: Document) -> str:
     """Why a rule gave no mention of a text: the first cause, in the order in which a rule is tried; else "found"."""
     lines = [document.line(index) for index in range(len(document.sentences))]
     matches = any(rule.pattern.search(line) for line in lines)
-    if matches and not any(rule.anchors & set(WORD.findall(line.lower())) for line in lines):
+    if matches and not any(rule.anchors & whole_words(line) for line in lines):
         return f"no anchor: none of {sorted(rule.anchors)}"
     triggers = [t for t in find_triggers(document.plain, document.sentences) if t.rule.id == rule.id]
     return _after_the_trigger(rule, document, triggers) if triggers else _no_trigger(rule, lines)

@@ -7,8 +7,8 @@ from pipeline.__main__ import DONE, main
 SAYS = [
     ("Minister Ana Ruiz resigned on Monday.", ["date “Monday”: DATE 2022-03-21", "rule resign.verb", "→ mention", "Mentions: 1"]),
     ("Minister Ana Ruiz was resigned to the defeat.", ["rule resign.verb (resignation): blocked by", "'resigned to the'", "Mentions: 0"]),
-    ("Ana Ruiz should resign.", ["modality: hypothetical, cue of “hypothetical”: “should ”"]),
-    ("Ana Ruiz denied that she had resigned.", ["modality: denied, cue of “denied”"]),
+    ("Ana Ruiz should resign.", ["modality: hypothetical, cue hypothetical.should “should ”"]),
+    ("Ana Ruiz denied that she had resigned.", ["modality: denied, cue denied."]),
     ("It is unclear who resigned.", ["who: nobody found", "→ nothing: nobody found who acts: who = subject"]),
     ("Ana Ruiz ate apples.", ["no rule tried: no word here is one that a rule needs", "Mentions: 0"]),
     ("Ana Ruiz collected her badge.", ["tried, pattern does not match: ", "Mentions: 0"]),

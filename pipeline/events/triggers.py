@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from pipeline.lexicon.needed_words import WORD
+from pipeline.lexicon.needed_words import whole_words
 from pipeline.lexicon.rules import Rule, load_rules
 from pipeline.models import Sentence
 from pipeline.text.sentences import PART
@@ -57,7 +57,7 @@ def find_triggers(plain: str, sentences: Sequence[Sentence]) -> Iterator[Trigger
 def rules_to_try(line: str) -> list[Rule]:
     """The rules of which an anchor stands in a plain sentence, in the order of the lexicon."""
     table = _by_anchor()
-    words = table.keys() & set(WORD.findall(line.lower()))
+    words = table.keys() & whole_words(line)
     tried = {number: rule for word in words for number, rule in table[word]}
     return [tried[number] for number in sorted(tried)]
 

@@ -13,8 +13,8 @@ from typing import Any, Final
 from pipeline.lexicon.patterns import LIST, alternatives
 from pipeline.lexicon.words import load_words
 
-WORD: Final = re.compile(r"[a-z]+")
-"""A word of a lower-cased text, as `anchors` counts it: hyphens and apostrophes end it."""
+_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_PART: Final = re.compile(r"[a-z]+")
 _BORDER, _GAP = " ", "\0"
 """In the texts that a pattern stands for: a place where words end, and a stretch that may hold anything."""
 _MOST: Final = 600
@@ -22,6 +22,24 @@ _MOST: Final = 600
 more have anchors, and loading the lexicon takes twice as long."""
 _MARK: Final = 0xE000
 """The first of the letters for private use: a list stands in a pattern as one of them while it is taken apart."""
+
+
+def whole_words(text: str) -> frozenset[str]:
+    """The words of a text, lower-cased. One with hyphens is one word and none of its parts.
+
+    >>> sorted(whole_words("Russian-occupied towns"))
+    ['russian-occupied', 'towns']
+    """
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def words_and_parts(text: str) -> frozenset[str]:
+    """The same with the parts of words that have hyphens.
+
+    >>> sorted(words_and_parts("Russian-occupied towns"))
+    ['occupied', 'russian', 'russian-occupied', 'towns']
+    """
+    return whole_words(text) | frozenset(_PART.findall(text.lower()))
 
 
 def anchors(pattern: str) -> frozenset[str]:
@@ -100,7 +118,7 @@ def _words(texts: Iterable[str]) -> list[frozenset[str]]:
     """The rarest whole word of each text, if each has one."""
     chosen = set()
     for text in texts:
-        whole = [word for word in text.split(_BORDER)[1:-1] if word and _GAP not in word]
+        whole = [word for word in text.split(_BORDER)[1:-1] if _WORD.fullmatch(word)]
         if not whole:
             return []
         chosen.add(max(whole, key=lambda word: (word not in _common(), len(word), word)))
@@ -176,4 +194,4 @@ def _few(texts: Set[str]) -> Set[str] | None:
 @lru_cache
 def _letter(code: int) -> str:
     letter = chr(code).lower()
-    return letter if WORD.fullmatch(letter) else _BORDER
+    return letter if letter == "-" or _PART.fullmatch(letter) else _BORDER

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.lexicon.cue_rules import Cue, load_cues
-from pipeline.lexicon.needed_words import WORD
+from pipeline.lexicon.needed_words import words_and_parts
 
 
 def cues(name: str) -> tuple[Cue, ...]:
@@ -18,7 +18,7 @@ def find_cues(name: str, text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
     >>> [(cue.id, match.group()) for cue, match in find_cues("denied", "He has not been ")]
     [('denied.not', 'not been ')]
     """
-    words = set(WORD.findall(text.lower()))
+    words = words_and_parts(text)
     for cue in cues(name):
         if (not cue.anchors or not words.isdisjoint(cue.anchors)) and (match := cue.pattern.search(text)):
             yield cue, match

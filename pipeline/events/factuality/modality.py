@@ -49,7 +49,7 @@ def judge(line: str, start: int, end: int, noun: bool = False) -> Judgement:
     """The same, with its reason.
 
     >>> judge("He should resign.", 10, 16).reason
-    'cue hypothetical.modal “should ”'
+    'cue hypothetical.should “should ”'
     """
     words, right = line[start:end], line[end : end + 140]
     name, reason = _before(line[max(0, start - _WINDOW) : start], words, noun)
