@@ -10,6 +10,7 @@ from pipeline.dates import find_dates
 from pipeline.entities.people import People, find_people
 from pipeline.events.syntax.participants import Participant, find_participants
 from pipeline.lexicon.date_rules import LEXICON
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import Article, Mention, Sentence, Timex
 from pipeline.text.normalise import for_dating, for_matching
 from pipeline.text.sentences import split_sentences
@@ -94,11 +95,7 @@ def annotate(article: Article) -> Document:
     return Document(article.article_id, article.text, plain, folded, sentences, people, timexes, article.published)
 
 
-_WHEN = re.compile(
-    r"(?:\b(?:in|of|by|since|until|from|to|for|last|next|this|late|early|mid|and|on|"
-    r"[\d,]+(?:st|nd|rd|th)?)|^|[.,;:—-]) ?$",
-    re.IGNORECASE,
-)
+_DATE_FOLLOWS = phrase("document.date_follows")
 
 
 def _is_name(timex: Timex, people: People, plain: str) -> bool:
@@ -107,4 +104,4 @@ def _is_name(timex: Timex, people: People, plain: str) -> bool:
         return False
     if not people.within(timex.end, timex.end + 2):
         return False
-    return not _WHEN.search(plain[max(0, timex.start - 12) : timex.start])
+    return not _DATE_FOLLOWS.search(plain[max(0, timex.start - 12) : timex.start])

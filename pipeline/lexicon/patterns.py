@@ -19,14 +19,24 @@ def compile_pattern(pattern: str, where: str = "") -> re.Pattern[str]:
     True
     """
     try:
-        filled = pattern
-        for _ in range(_DEEPEST):
-            filled = LIST.sub(lambda match: f"(?:{alternatives(match.group(1))})", filled)
+        filled = fill_lists(pattern, where)
         return re.compile(filled.replace(" ", r"\s").replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
     except re.error as error:
         raise LexiconError(f"{where}: {error}") from error
+
+
+def fill_lists(pattern: str, where: str = "") -> str:
+    """The pattern with its `<lists>` filled in. LexiconError for an unknown list.
+
+    >>> fill_lists("(?:<his>) post")[:8]
+    '(?:(?:th'
+    """
+    try:
+        for _ in range(_DEEPEST):
+            pattern = LIST.sub(lambda match: f"(?:{alternatives(match.group(1))})", pattern)
     except KeyError as error:
         raise LexiconError(f"{where}: no word list {error}") from None
+    return pattern
 
 
 def alternatives(name: str) -> str:
