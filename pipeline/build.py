@@ -9,10 +9,11 @@ from tqdm import tqdm
 
 from pipeline.corpus import cache
 from pipeline.corpus.articles import read_articles
+from pipeline.corpus.notice import Notice
 from pipeline.corpus.parallel import in_order
 from pipeline.events import extract
 from pipeline.merge import Merged, Previous, merge
-from pipeline.models import Article, Mention, Notice
+from pipeline.models import Article, Mention
 from pipeline.tables.files import Tables, TablesError, read_tables, split_list, write_tables
 
 tqdm.monitor_interval = 0  # its thread has no place beside processes that are forked

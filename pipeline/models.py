@@ -8,7 +8,6 @@ from datetime import date
 from math import inf
 from typing import TypeAlias
 
-from pipeline.text.normalise import printable
 from pipeline.vocabulary import BASES
 
 UNKNOWN = "unknown"
@@ -247,15 +246,3 @@ class Person:
     organisation: str = ""
     country: str = ""
     events: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One clear line about the input. `refused` is True where something was left out because of it."""
-
-    where: str
-    message: str
-    refused: bool = False
-
-    def __str__(self) -> str:
-        return printable(f"{self.where}: {self.message}")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from pipeline.corpus import regular_files
 from pipeline.corpus.articles import MANIFEST_COLUMNS, read_articles
+from pipeline.corpus.notice import Notice
 from pipeline.corpus.regular_files import NotReadableError, read_regular
-from pipeline.models import Notice
 from pipeline.tables.files import _list, split_list
 from pipeline.text.normalise import identifier
 from tests.conftest import soon

@@ -14,7 +14,7 @@ from pages.server import first_paint, streamlit_bundles
 from pages.state.tables_on_disk import current_articles, current_tables
 from pages.text.wording import when
 from pipeline.exports import Selection
-from pipeline.exports.entries import Entry, entries, plain
+from pipeline.exports.entries import Entry, entries, one_line
 from pipeline.exports.selection import TITLE
 from pipeline.query.filter import Filter, read_filter
 from pipeline.query.summary import post_in_words
@@ -108,5 +108,5 @@ def _entries(events: pd.DataFrame, tables: Tables, base: str) -> list[Entry]:
 
 def _text(text: str) -> str:
     """One line, short enough for a card, harmless in text and in attributes."""
-    line = plain(text)
+    line = one_line(text)
     return escape(line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…", quote=True)

@@ -12,7 +12,8 @@ from typing import Final
 import streamlit as st
 
 from pipeline.corpus.articles import manifest_path, read_articles
-from pipeline.models import Article, Notice
+from pipeline.corpus.notice import Notice
+from pipeline.models import Article
 from pipeline.tables.columns import FILES
 from pipeline.tables.files import Tables, TablesError, read_tables
 

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from charset_normalizer import from_bytes
 
+from pipeline.corpus.notice import Notice
 from pipeline.corpus.regular_files import NotReadableError, odd_name, read_regular
-from pipeline.models import EARLIEST, LATEST, Article, Notice
+from pipeline.models import EARLIEST, LATEST, Article
 from pipeline.text.normalise import identifier
 
 LARGEST_FILE: Final = 10_000_000

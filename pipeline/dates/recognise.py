@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.dates.anchors import find_anchors, starts_before
 from pipeline.dates.readers.reading import Groups
-from pipeline.lexicon.date_rules import LEXICON, Blocker, Rule
+from pipeline.lexicon.date_rules import LEXICON, Blocker, DateRule
 
 _NO_PROSE = " ,;|/.:-0123456789"
 _MOST_IN_A_ROW = 12
@@ -21,7 +21,7 @@ class Found:
 
     start: int
     end: int
-    rule: Rule
+    rule: DateRule
     groups: Groups
 
 
@@ -48,7 +48,7 @@ def recognise(text: str, folded: str) -> Iterator[Found]:
                 yield found
 
 
-def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[Rule, re.Match[str]] | None:
+def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> tuple[DateRule, re.Match[str]] | None:
     """The longest match from the earliest start that covers the anchor and is not blocked."""
     start, end, kind = anchor
     rules = LEXICON.by_anchor.get(kind, ())
@@ -56,7 +56,7 @@ def _best(text: str, folded: str, floor: int, anchor: tuple[int, int, str]) -> t
     for at in starts_before(folded, floor, start):
         if opens is None or not opens(folded, at):
             continue
-        hits: list[tuple[int, int, Rule, re.Match[str]]] = []
+        hits: list[tuple[int, int, DateRule, re.Match[str]]] = []
         for order, rule in enumerate(rules):
             hit = rule.pattern.match(folded, at)
             if hit and hit.end() >= end:
@@ -80,13 +80,13 @@ def _blocks(blocker: Blocker, text: str, folded: str, start: int, end: int) -> b
     return not blocker.before or bool(blocker.before.search(left))
 
 
-def _trimmed(rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
+def _trimmed(rule: DateRule, hit: re.Match[str]) -> tuple[int, int]:
     """The span without the words that only lead in ("in two weeks' time")."""
     cut = rule.drop.match(hit.group()) if rule.drop else None
     return hit.start() + (cut.end() if cut else 0), hit.end()
 
 
-def _split(rule: Rule, hit: re.Match[str]) -> Iterator[Found]:
+def _split(rule: DateRule, hit: re.Match[str]) -> Iterator[Found]:
     """One expression, or those of a list ("March 14-18", "3, 4 and 5 May"), each with the month and year they share."""
     groups = {name: words for name, words in hit.groupdict().items() if words}
     for name in [name for name in groups if name.endswith("1")]:

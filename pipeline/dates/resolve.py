@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.dates.context import DateContext
 from pipeline.dates.edtf import derivation
 from pipeline.dates.readers import calendar_date, duration, foreign, holiday, quarter, relative
-from pipeline.dates.readers.reading import Groups, Reading, look_up
+from pipeline.dates.readers.reading import Groups, Reading, word_value
 from pipeline.dates.recognise import Found
 from pipeline.lexicon.date_rules import LEXICON
 from pipeline.models import Timex
@@ -50,7 +50,7 @@ if unknown := {rule.kind for rule in LEXICON.rules} - set(READERS) - {"fixed"}:
     raise ValueError(f"the lexicon of dates has kinds that no reader knows: {sorted(unknown)}")
 
 
-def resolve(found: Found, text: str, context: DateContext) -> Timex | None:
+def resolve_match(found: Found, text: str, context: DateContext) -> Timex | None:
     """The Timex of the words, or None where they turn out to be no date ("31 June"). The context's focus moves on."""
     context.start, context.end = found.start, found.end
     reading = _read(found, context)
@@ -58,7 +58,7 @@ def resolve(found: Found, text: str, context: DateContext) -> Timex | None:
         return None
     words, value, kind = text[found.start : found.end], reading.value, reading.type
     if "part" in found.groups and kind == "DATE" and len(value) == 10:
-        value, kind = f"{value}T{look_up('part', found.groups['part'])}", "TIME"
+        value, kind = f"{value}T{word_value('part', found.groups['part'])}", "TIME"
     if kind in ("DATE", "TIME"):
         context.remember(value)
     why = derivation(words, reading.why, value)

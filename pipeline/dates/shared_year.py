@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.dates.readers.reading import look_up
+from pipeline.dates.readers.reading import word_value
 from pipeline.dates.recognise import Found
 
 _SAME: Final = 90
@@ -30,13 +30,13 @@ def share_years(matches: Sequence[Found], folded: str) -> list[Found]:
         joined = found.rule.kind == "calendar" and _takes_year(found, other)
         lists = joined and (bool(_JOINED.match(gap)) or (lists and gap == ", "))
         if lists:
-            later = int(look_up("month", found.groups["month"])) > int(look_up("month", other.groups["month"]))
+            later = int(word_value("month", found.groups["month"])) > int(word_value("month", other.groups["month"]))
             year = str(int(other.groups["year"]) - later)
             shared[index] = replace(found, groups={**found.groups, "year": year})
     for index in range(1, len(shared)):
         found, before = shared[index], shared[index - 1]
         if found.rule.kind == "calendar" and _goes_on(found, before, folded):
-            after = f"{int(before.groups['year']):04}-{int(look_up('month', before.groups['month'])):02}"
+            after = f"{int(before.groups['year']):04}-{int(word_value('month', before.groups['month'])):02}"
             shared[index] = replace(found, groups={**found.groups, "after": after})
     return shared
 

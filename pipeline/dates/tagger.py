@@ -5,7 +5,7 @@ from datetime import date
 from pipeline.dates.context import DateContext
 from pipeline.dates.event_date import with_dates
 from pipeline.dates.recognise import recognise
-from pipeline.dates.resolve import resolve
+from pipeline.dates.resolve import resolve_match
 from pipeline.dates.shared_year import share_years
 from pipeline.models import Timex
 from pipeline.text.normalise import for_dating
@@ -25,5 +25,5 @@ def find_dates(text: str, dct: date | None, country: str = "", folded: str = "")
     """
     context = DateContext(folded or for_dating(text), dct, country)
     matches = share_years(list(recognise(text, context.folded)), context.folded)
-    found = [timex for match in matches if (timex := resolve(match, text, context))]
+    found = [timex for match in matches if (timex := resolve_match(match, text, context))]
     return with_dates(found, context.folded, dct)

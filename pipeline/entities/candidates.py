@@ -135,10 +135,10 @@ def _is_surname(pieces: list[Piece], text: str) -> bool:
 def _after_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     """ "Suspended President Choi": what stands before a title is no part of the name."""
     lists = name_lists()
-    for place in range(len(pieces) - 2, 0, -1):
-        word = pieces[place][1].rstrip(".")
+    for number in range(len(pieces) - 2, 0, -1):
+        word = pieces[number][1].rstrip(".")
         if word in lists["titles"] and word not in lists["given"]:
-            return word, pieces[place + 1 :]
+            return word, pieces[number + 1 :]
     return "", pieces
 
 
@@ -167,9 +167,9 @@ def person_words() -> frozenset[str]:
 def _from_given_name(pieces: list[Piece]) -> list[Piece]:
     """ "Communications John Kirby", "Canterbury Justin Welby": the name begins with the given name."""
     lists = name_lists()
-    for place in range(len(pieces) - 1, 0, -1):
-        before = pieces[place - 1][1]
+    for number in range(len(pieces) - 1, 0, -1):
+        before = pieces[number - 1][1]
         foreign = before in lists["organisation"] or before not in lists["given"] and is_place(before)
-        if pieces[place][1] in lists["given"] and foreign:
-            return pieces[place:]
+        if pieces[number][1] in lists["given"] and foreign:
+            return pieces[number:]
     return pieces

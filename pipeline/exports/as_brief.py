@@ -6,7 +6,7 @@ from html import escape
 from itertools import islice
 from typing import Final
 
-from pipeline.exports.entries import entries, plain
+from pipeline.exports.entries import entries, one_line
 from pipeline.exports.html import STYLE, by_month, event_item, page
 from pipeline.exports.selection import TITLE, Selection
 from pipeline.query.summary import filter_in_words
@@ -62,7 +62,7 @@ def _pages(selection: Selection) -> dict[str, list[int]]:
 
 
 def _heading(title: str, words: str) -> str:
-    return f'<h1 dir="auto">{escape(plain(title))}</h1><p class="soft">{escape(plain(words))}</p>\n'
+    return f'<h1 dir="auto">{escape(one_line(title))}</h1><p class="soft">{escape(one_line(words))}</p>\n'
 
 
 def _month(name: str) -> bytes:

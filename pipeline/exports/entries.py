@@ -92,7 +92,7 @@ def entries(selection: Selection) -> Iterator[Entry]:
 
 def _entry(event: Record, claims: list[Record], selection: Selection) -> Entry:
     start, end, first = (_day(event[column]) for column in ("date_start", "date_end", "first_reported"))
-    text = {name: plain(value) for name, value in event.items() if isinstance(value, str)}
+    text = {name: one_line(value) for name, value in event.items() if isinstance(value, str)}
     return Entry(
         event_id=event["event_id"],
         headline=text["headline"],
@@ -126,10 +126,10 @@ def _quotes(claims: list[Record], articles: Mapping[str, Article]) -> tuple[Quot
 
 def _quote(claim: Record, article: Article | None) -> Quote:
     denial = "denial" if claim["field"] == "denial" else ""
-    text, teller = plain(claim["quote"]), ": ".join(part for part in (denial, plain(claim["speaker"])) if part)
+    text, teller = one_line(claim["quote"]), ": ".join(part for part in (denial, one_line(claim["speaker"])) if part)
     if article is None:
-        return Quote(text, plain(claim["article_id"]), "", None, teller)
-    outlet = plain(article.publisher or article.origin or article.article_id)
+        return Quote(text, one_line(claim["article_id"]), "", None, teller)
+    outlet = one_line(article.publisher or article.origin or article.article_id)
     return Quote(text, outlet, web_address(article.url), article.published, teller)
 
 
@@ -138,7 +138,7 @@ def _motive(motive: str, said_by: str) -> str:
     return f"motive ({said_by.replace('_', ' ') or 'unattributed'}): {motive}" if motive else ""
 
 
-def plain(text: str) -> str:
+def one_line(text: str) -> str:
     """One line without control characters, direction marks and what UTF-8 cannot say."""
     if text.isascii() and text.isprintable():
         return text

@@ -56,7 +56,7 @@ _VALUES: Final = {"basis": ("stated",), "leaves_open": ("year", "week"), "window
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class DateRule:
     """What one way of writing a time looks like; `kind` names the function that works out what it amounts to."""
 
     id: str
@@ -91,13 +91,13 @@ class Lexicon:
     """Word lists, rules by the class of word that they hang on, blockers, and what stands around a date."""
 
     words: dict[str, dict[str, str]]
-    rules: tuple[Rule, ...]
-    by_anchor: dict[str, tuple[Rule, ...]]
+    rules: tuple[DateRule, ...]
+    by_anchor: dict[str, tuple[DateRule, ...]]
     gates: dict[str, Pattern]
     blockers: tuple[Blocker, ...]
     lists: dict[str, tuple[str, ...]]
     anchors: dict[str, tuple[str, ...]]
-    by_id: dict[str, Rule]
+    by_id: dict[str, DateRule]
 
     def traits(self, rule_id: str) -> Traits:
         """The traits of a rule by its id, as a Timex or EventDate carries it; those of no rule for any other."""
@@ -132,7 +132,7 @@ def alternation(words: dict[str, str]) -> str:
     return "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in ordered)
 
 
-def _gate(rules: tuple[Rule, ...]) -> Pattern:
+def _gate(rules: tuple[DateRule, ...]) -> Pattern:
     """Matches where any of the rules does: one look tells that nothing begins here, which is so nearly everywhere."""
     bare = [_NAMED.sub("(?:", _BACK.sub("[-/.]", rule.pattern.pattern)) for rule in rules]
     return re.compile("|".join(bare))
@@ -159,13 +159,13 @@ def _expand(pattern: str, words: dict[str, dict[str, str]], fragments: dict[str,
 
 def _rule(
     row: dict[str, Any], words: dict[str, dict[str, str]], fragments: dict[str, str], blockers: tuple[Blocker, ...]
-) -> Rule:
+) -> DateRule:
     _check(row, _RULE_KEYS, "rule")
     pattern = re.compile(f"(?:{_expand(row['pattern'], words, fragments)})(?![a-z0-9])")
     drop = re.compile(row["drop"]) if "drop" in row else None
     examples = tuple((text, value) for text, value in row["examples"])
     mine = tuple(b for b in blockers if not b.rules or any(_covers(prefix, row["id"]) for prefix in b.rules))
-    return Rule(
+    return DateRule(
         row["id"], row["kind"], tuple(row["anchors"]), pattern, row.get("type", ""), row.get("value", ""), drop,
         examples, tuple(row["counterexamples"]), mine, _traits(row),
     )  # fmt: skip

@@ -48,7 +48,7 @@ class Index:
 
 def search(query: str, tables: Tables) -> Mask:
     """True for the events in which every word of the query is found; a query without letters and digits finds none."""
-    index = build(tables)
+    index = build_index(tables)
     wanted = list(dict.fromkeys(words_of(query)))
     if not wanted:
         return np.zeros(len(tables.events), dtype=np.bool_)
@@ -68,7 +68,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 @once
-def build(tables: Tables) -> Index:
+def build_index(tables: Tables) -> Index:
     """The index of the tables. The first search waits for it: about a second for each 100,000 events."""
     events = len(tables.events)
     parts = [*(_column(tables, column) for column in COLUMNS), _aliases(tables), _quotes(tables)]

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.dates.calendar import UNDERSPECIFIED, nth_weekday, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of, unit_of
+from pipeline.dates.readers.reading import Groups, Reading, mod_of, unit_of, word_value
 from pipeline.dates.readers.year_choice import exists, full_year, nearest_year, stated_year, year_near
 from pipeline.text.numbers import number_of
 
@@ -19,15 +19,15 @@ def read_calendar(groups: Groups, context: DateContext) -> Reading | None:
     mod = mod_of(groups)
     if "month" not in groups:
         return Reading(f"{year:04}", mod=mod, relative=not given, why="the year as written") if year else None
-    month = int(look_up("month", groups["month"]))
+    month = int(word_value("month", groups["month"]))
     day = int(groups["day"].rstrip("stndrh")) if "day" in groups else 0
     if "ordinal" in groups:
-        day = int(look_up("ordinal", groups["ordinal"]))
+        day = int(word_value("ordinal", groups["ordinal"]))
     if not exists(year or 2000, month, day):
         return None
     why = "the date as written" if given else "the date as written, in the year that the words name"
     if year is None:
-        weekday = int(look_up("weekday", groups["weekday"])) if "weekday" in groups else 0
+        weekday = int(word_value("weekday", groups["weekday"])) if "weekday" in groups else 0
         year, why = _year_after(groups, context, month) or year_near(
             context, (month, day, weekday), groups.get("which", "")
         )
@@ -49,14 +49,14 @@ def _year_after(groups: Groups, context: DateContext, month: int) -> tuple[int, 
 def read_nth_weekday(groups: Groups, context: DateContext) -> Reading | None:
     """A weekday counted within its month: "the first Tuesday of November 2020"."""
     year, given = stated_year(groups, context)
-    month = int(look_up("month", groups["month"]))
+    month = int(word_value("month", groups["month"]))
     why = "counted within the month"
     if year is None:
         year, why = year_near(context, (month, 0, 0), "")
     if not year:
         return Reading(f"XXXX-{month:02}", relative=True, why=why)
-    nth = int(look_up("ordinal", groups["ordinal"]))
-    day = nth_weekday(year, month, int(look_up("weekday", groups["weekday"])), nth)
+    nth = int(word_value("ordinal", groups["ordinal"]))
+    day = nth_weekday(year, month, int(word_value("weekday", groups["weekday"])), nth)
     return Reading(day.isoformat(), relative=not given, why=why) if day else None
 
 
@@ -99,7 +99,7 @@ def read_numeric(groups: Groups, context: DateContext) -> Reading | None:
 def read_decade(groups: Groups, context: DateContext) -> Reading | None:
     """A decade in figures or words: "the 1980s", "the mid-90s", "the nineties"."""
     word = groups.get("decadeword")
-    figures = look_up("decadeword", word) if word else groups["decade"].lstrip("'")
+    figures = word_value("decadeword", word) if word else groups["decade"].lstrip("'")
     if len(figures) == 2:
         now = context.dct.year if context.dct else 2000
         figures = f"{'20' if int(figures) <= (now % 100 if now >= 2030 else 10) else '19'}{figures}"
@@ -109,7 +109,7 @@ def read_decade(groups: Groups, context: DateContext) -> Reading | None:
 def read_century(groups: Groups, _context: DateContext) -> Reading | None:
     """A century, which TIMEX3 counts from 0: "the 19th century" is 18."""
     return Reading(
-        f"{int(look_up('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written"
+        f"{int(word_value('ordinal', groups['ordinal'])) - 1:02}", mod=mod_of(groups), why="the century as written"
     )
 
 

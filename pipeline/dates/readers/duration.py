@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.dates.context import DateContext
 from pipeline.dates.readers.calendar_date import read_calendar
-from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
+from pipeline.dates.readers.reading import Groups, Reading, amount_of, mod_of, single_spaced, unit_of, word_value
 from pipeline.dates.readers.relative import read_today, read_weekday
 from pipeline.text.numbers import number_of
 
@@ -25,7 +25,7 @@ def read_duration(groups: Groups, _context: DateContext) -> Reading | None:
 
 def read_window(groups: Groups, context: DateContext) -> Reading | None:
     """A length that begins or ends with the publication day: "the past three weeks"."""
-    which = plain(groups["which"])
+    which = single_spaced(groups["which"])
     near = {"last": "up to", "past": "up to", "latest": "up to", "next": "from", "coming": "from", "following": "from"}
     why = f"a length of time {near[which]} publication" if which in near else "a length of time"
     return Reading(_length(groups), "DURATION", mod_of(groups), relative=which in near, why=why)
@@ -39,15 +39,15 @@ def read_vague_window(groups: Groups, _context: DateContext) -> Reading | None:
 
 def read_set(groups: Groups, _context: DateContext) -> Reading | None:
     """What comes again: "every Monday" is XXXX-WXX-1, "every three months" P3M."""
-    part = "T" + look_up("part", groups["part"]) if "part" in groups else ""
+    part = "T" + word_value("part", groups["part"]) if "part" in groups else ""
     if "weekday" in groups:
-        return Reading(f"XXXX-WXX-{look_up('weekday', groups['weekday'])}{part}", "SET", why="again and again")
+        return Reading(f"XXXX-WXX-{word_value('weekday', groups['weekday'])}{part}", "SET", why="again and again")
     if "month" in groups:
-        return Reading(f"XXXX-{int(look_up('month', groups['month'])):02}", "SET", why="again and again")
+        return Reading(f"XXXX-{int(word_value('month', groups['month'])):02}", "SET", why="again and again")
     if "season" in groups:
-        return Reading(f"XXXX-{look_up('season', groups['season'])}", "SET", why="again and again")
+        return Reading(f"XXXX-{word_value('season', groups['season'])}", "SET", why="again and again")
     if "unit" in groups:
-        nth = {"number": look_up("ordinal", groups["nth"].replace("other", "second"))} if "nth" in groups else {}
+        nth = {"number": word_value("ordinal", groups["nth"].replace("other", "second"))} if "nth" in groups else {}
         return Reading(_length({"vague": "a", **groups, **nth}), "SET", why="again and again")
     return Reading(f"XXXX-XX-XX{part}", "SET", why="again and again")
 

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from pipeline.dates.calendar import SEASON_MONTHS, easter, month_ends, nth_weekday
 from pipeline.dates.context import DateContext
-from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
+from pipeline.dates.readers.reading import Groups, Reading, mod_of, word_value
 from pipeline.dates.readers.year_choice import exists, fitting, stated_year
 
 
 def read_season(groups: Groups, context: DateContext) -> Reading | None:
     """A season: after "last" the latest that is over, after "next" the first to come, else the tense decides."""
-    season = look_up("season", groups["season"])
+    season = word_value("season", groups["season"])
     year, given = stated_year(groups, context)
     mod = mod_of(groups)
     if year:
@@ -34,7 +34,7 @@ def read_season(groups: Groups, context: DateContext) -> Reading | None:
 
 def read_holiday(groups: Groups, context: DateContext) -> Reading | None:
     """A holiday with a fixed or a computed day, of the year that fits: "Christmas Day", "Easter Sunday 2019"."""
-    code = look_up("holiday", groups["holiday"])
+    code = word_value("holiday", groups["holiday"])
     if "X" in code:
         return None
     year, given = stated_year(groups, context)

@@ -4,13 +4,13 @@ from datetime import date
 
 from pipeline.dates.calendar import shift, value_of
 from pipeline.dates.context import DateContext
-from pipeline.dates.readers.reading import Groups, Reading, look_up, mod_of
+from pipeline.dates.readers.reading import Groups, Reading, mod_of, word_value
 from pipeline.dates.readers.year_choice import stated_year, year_near
 
 
 def read_quarter(groups: Groups, context: DateContext) -> Reading | None:
     """A quarter: the latest that has begun, or by the tense the next one: "the third quarter"."""
-    quarter = int(groups.get("number") or look_up("ordinal", groups["ordinal"]))
+    quarter = int(groups.get("number") or word_value("ordinal", groups["ordinal"]))
     if quarter > 4:
         return None
     mod = mod_of(groups)
@@ -36,7 +36,7 @@ def read_quarter(groups: Groups, context: DateContext) -> Reading | None:
 
 def read_half(groups: Groups, context: DateContext) -> Reading | None:
     """A half of a year, of publication's where none is named: "the first half of 2021"."""
-    half = groups.get("number") or look_up("ordinal", groups["ordinal"])
+    half = groups.get("number") or word_value("ordinal", groups["ordinal"])
     if half not in ("1", "2"):
         return None
     year = stated_year({**groups, "of_year": "year"}, context)[0] or (context.dct.year if context.dct else None)
@@ -48,7 +48,7 @@ def read_quarter_ended(groups: Groups, context: DateContext) -> Reading | None:
     """The three months up to the month named: "the quarter ended Sept. 30"."""
     if quarter := context.quarter():
         return Reading(value_of(quarter[0], "Q"), relative=True, why="the quarter reported on")
-    month = int(look_up("month", groups["month"]))
+    month = int(word_value("month", groups["month"]))
     year, why = year_near(context, (month, 0, 0), "")
     value = f"{year:04}-Q{(month + 2) // 3}" if year else f"XXXX-Q{(month + 2) // 3}"
     return Reading(value, relative=True, why=f"the quarter that the month closes, {why}")
@@ -83,7 +83,7 @@ def read_year_ago(groups: Groups, context: DateContext) -> Reading | None:
         )
     if "ordinal" in groups and context.dct:
         return Reading(
-            f"{context.dct.year - 1}-Q{look_up('ordinal', groups['ordinal'])}", relative=True, why="a year earlier"
+            f"{context.dct.year - 1}-Q{word_value('ordinal', groups['ordinal'])}", relative=True, why="a year earlier"
         )
     if groups.get("period") != "quarter" and context.longer():
         quarter = None

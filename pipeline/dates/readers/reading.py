@@ -21,22 +21,22 @@ class Reading:
     why: str = ""
 
 
-def plain(words: str) -> str:
+def single_spaced(words: str) -> str:
     """One blank between words, as the word lists have them.
 
-    >>> plain("the  early")
+    >>> single_spaced("the  early")
     'the early'
     """
     return " ".join(words.split())
 
 
-def look_up(name: str, words: str) -> str:
+def word_value(name: str, words: str) -> str:
     """The value of a word in a word list.
 
-    >>> look_up("month", "sept."), look_up("edge", "the end  of")
+    >>> word_value("month", "sept."), word_value("edge", "the end  of")
     ('9', 'END')
     """
-    return _WORDS[name][plain(words)]
+    return _WORDS[name][single_spaced(words)]
 
 
 def amount_of(groups: Groups) -> float | None:
@@ -54,7 +54,7 @@ def amount_of(groups: Groups) -> float | None:
         return 1.0
     if "vague" not in groups:
         return None if groups.get("unit", "s")[-1] in "sa" else 1.0
-    value = look_up("vague", groups["vague"])
+    value = word_value("vague", groups["vague"])
     return None if value == "X" else float(value)
 
 
@@ -64,7 +64,7 @@ def unit_of(groups: Groups) -> str:
     >>> unit_of({"unit": "weeks"})
     'W'
     """
-    return look_up("unit", groups["unit"])
+    return word_value("unit", groups["unit"])
 
 
 def mod_of(groups: Groups) -> str:
@@ -74,7 +74,7 @@ def mod_of(groups: Groups) -> str:
     ('END', 'EQUAL_OR_MORE', '')
     """
     if "edge" in groups:
-        return look_up("edge", groups["edge"])
+        return word_value("edge", groups["edge"])
     if "at_end" in groups:
         return "END"
-    return look_up("approx", groups["approx"]) if "approx" in groups else ""
+    return word_value("approx", groups["approx"]) if "approx" in groups else ""

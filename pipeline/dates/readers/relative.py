@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.dates.calendar import NAMES, UNDERSPECIFIED, Ends, shift, value_of
 from pipeline.dates.context import DateContext
 from pipeline.dates.readers.quarter import year_before
-from pipeline.dates.readers.reading import Groups, Reading, amount_of, look_up, mod_of, plain, unit_of
+from pipeline.dates.readers.reading import Groups, Reading, amount_of, mod_of, single_spaced, unit_of, word_value
 
 _BY_FOCUS: Final = frozenset({"previous", "preceding", "prior", "following", "that", "that same", "same", "very same"})
 _STEP: Final = {
@@ -42,7 +42,7 @@ _FROM_TODAY: Final = {
 
 def read_weekday(groups: Groups, context: DateContext) -> Reading | None:
     """A weekday: in past tense the last one, in future the next; the publication day itself counts."""
-    weekday = int(look_up("weekday", groups["weekday"]))
+    weekday = int(word_value("weekday", groups["weekday"]))
     which = _bare(groups.get("which", ""))
     mod = mod_of(groups)
     base, named = context.dct, "publication"
@@ -160,7 +160,7 @@ def read_offset(groups: Groups, context: DateContext) -> Reading | None:
     shown = "D" if "exact" in groups else _grain(unit, focus, side)
     day = _shifted(base, -amount if back else amount, unit)
     anchor = "the date mentioned before" if focus else "publication"
-    why = f"{plain(_count(amount, unit))} {'before' if back else 'after'} {anchor}"
+    why = f"{single_spaced(_count(amount, unit))} {'before' if back else 'after'} {anchor}"
     return Reading(value_of(day, shown), mod=mod, relative=True, why=why) if day else None
 
 
@@ -184,7 +184,7 @@ def read_overnight_into(groups: Groups, context: DateContext) -> Reading | None:
 
 
 def _bare(which: str) -> str:
-    return plain(which).removeprefix("the ").removeprefix("the").strip()
+    return single_spaced(which).removeprefix("the ").removeprefix("the").strip()
 
 
 def _reach(step: int, unit: str) -> str:
