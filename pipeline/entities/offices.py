@@ -1,19 +1,17 @@
 """What a post says of its body and its country: "director at the State Department", "Russia's ambassador to Sweden"."""
 
-import re
-
 from pipeline.entities.places import demonyms, look_up
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 from pipeline.text.normalise import for_matching
 
-_BODY = r"[A-Z][\w&.-]*(?:'s)?(?:(?: (?:of|for|on|and)(?: the)?)? [A-Z][\w&.-]*(?:'s)?)*"
-_AT = re.compile(rf" (?:of|at|for)(?: the)? (?P<body>{_BODY})$")
-_OF_KIND = re.compile(r" (?:of|at|for) (?:the|an?) (?:[a-z][\w-]* ){1,5}(?P<body>[A-Z][A-Z.&-]{2,})$")
-_OWNER = re.compile(r"^(?P<body>[A-Z][\w&.-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w&.-]*)*)'s? ")
-_OWN_LAND = re.compile(r"^(?:former )?(?P<land>[A-Z][\w-]*(?: [A-Z][\w-]*)?)'s? ")
-_ADJECTIVE = re.compile(r"^(?:former )?(?P<land>(?:South |North )?[A-Z][a-z]+) (?=[\w-])")
-_STATE = re.compile(r"^(?:former )?(?P<land>US|UK) ")
-_OF_LAND = re.compile(r"[A-Za-z]+ of (?:the )?(?P<land>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")
+_AT = phrase("offices.at")
+_OF_KIND = phrase("offices.of_kind")
+_OWNER = phrase("offices.owner")
+_OWN_LAND = phrase("offices.own_land")
+_ADJECTIVE = phrase("offices.adjective")
+_STATE = phrase("offices.state")
+_OF_LAND = phrase("offices.of_land")
 
 
 def organisation_of(role: str) -> str:

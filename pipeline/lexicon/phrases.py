@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.lexicon.patterns import fill_lists
 from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
 
-_KEYS = frozenset(("id", "pattern", "ignore_case", "examples", "counterexamples"))
+_KEYS = frozenset(("id", "pattern", "ignore_case", "any_blank", "examples", "counterexamples"))
 
 
 def phrase(key: str) -> re.Pattern[str]:
@@ -47,7 +47,7 @@ def read_phrases(path: Path) -> list[dict[str, Any]]:
         where = f"{path.name}: {entry.get('id', 'entry without id')}"
         if unknown := set(entry) - _KEYS:
             raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
-        if missing := _KEYS - {"ignore_case"} - set(entry):
+        if missing := _KEYS - {"ignore_case", "any_blank"} - set(entry):
             raise LexiconError(f"{where}: missing {sorted(missing)}")
         if entry["id"].partition(".")[0] != path.stem:
             raise LexiconError(f"{where}: an id of this file begins with “{path.stem}.”")
@@ -55,9 +55,14 @@ def read_phrases(path: Path) -> list[dict[str, Any]]:
 
 
 def _compiled(file: str, entry: dict[str, Any]) -> re.Pattern[str]:
-    """Unlike patterns of rules, a phrase keeps its letter case and its blanks as they are written."""
+    """Unlike patterns of rules, a phrase keeps its letter case and its blanks as they are written.
+
+    With `any_blank`, its blanks and those of its lists match any white space, so a post may go over two lines.
+    """
     where = f"{file}: {entry['id']}"
     try:
-        return re.compile(fill_lists(entry["pattern"], where), re.IGNORECASE * entry.get("ignore_case", False))
+        filled = fill_lists(entry["pattern"], where)
+        filled = filled.replace(" ", r"\s") if entry.get("any_blank", False) else filled
+        return re.compile(filled, re.IGNORECASE * entry.get("ignore_case", False))
     except re.error as error:
         raise LexiconError(f"{where}: {error}") from error

@@ -5,20 +5,17 @@ import re
 from pipeline.events.document import Document
 from pipeline.events.syntax.non_person_subject import acting_words
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import Clause
 
-_AUXILIARIES = re.compile(r"^(?:(?:has|have|had|is|are|was|were|been|being|also|later|then) )+")
+_AUXILIARIES = phrase("clause.auxiliaries")
 _CLAUSE_START = re.compile(r"[,;:\"(]")
-_CLAUSE_END = re.compile(
-    r",(?!\d)|[;:(]|\.(?!\d)| (?:which|who|while|after|when|because|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+)\b"
-)
-_TERMS = re.compile(
-    r" to (?:life imprisonment|life in (?:prison|jail)|death|(?:[\w-]+ ){1,4}(?:years?|months?)(?: in \w+)?)"
-)
-_TARGET = re.compile(r" (?:on|against) [A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_DAY_OR_MONTH = re.compile(r"day$|\b(?:January|February|March|April|May|June|July|August)$")
+_CLAUSE_END = phrase("clause.end")
+_TERMS = phrase("clause.terms")
+_TARGET = phrase("clause.target")
+_DAY_OR_MONTH = phrase("clause.day_or_month")
 _QUOTED = re.compile(r'"[^"]{3,60}"')
-_VERB = re.compile(r"[a-z]+ed\b|sent\b|brought\b")
+_VERB = phrase("clause.bare_verb")
 _LONGEST = 70
 """Characters of a part; a longer one is cut at a word, and a longer subject is none."""
 _REACH = 60

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pipeline.events.arguments.source import Speaker, speaker_of
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import cues, find_cues, has_cue
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import Claim
 
 Span = tuple[int, int]
@@ -13,10 +14,7 @@ Span = tuple[int, int]
 _REACH = 6
 _FARTHEST = 150
 """Characters between an act and the words that give its reason."""
-_LOOSE = re.compile(
-    r"(?:,|,? (?:today|yesterday|an?|the|and|or|but|of|in|on|at|to|with|by|for|from|as|that|which|who|"
-    r"his|her|its|their))+$"
-)
+_LOOSE = phrase("motive.loose_end")
 
 
 def motives(document: Document, index: int, end: int, persons: tuple[str, ...], speaker: Speaker) -> tuple[Claim, ...]:

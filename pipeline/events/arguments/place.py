@@ -5,13 +5,12 @@ import re
 from pipeline.entities.place_mentions import places_in
 from pipeline.entities.places import Place
 from pipeline.events.document import Document
+from pipeline.lexicon.phrases import phrase
 
-_NEAR = re.compile(
-    r"\b(?:in|on|near|at|of|outside|around|over|into|to|from|against|across|city|town|village|port|towards?|region|"
-    r"capital|hit|struck|neighbouring|neighboring) (?:the )?(?:\w+ )?"
-    r"(?:(?:city|town|village|port|region|province|district) of )?$"
-)
-_THE_CITY = re.compile(r"\b(?:the|this) (?:\w+ )?(?:city|port|town|capital|village)\b", re.IGNORECASE)
+_NEAR = phrase("place.near")
+_THE_CITY = phrase("place.the_city")
+_OTHER_CLAUSE = phrase("place.other_clause")
+_CLAUSE_BETWEEN = phrase("place.clause_between")
 
 
 def place_of(document: Document, index: int, start: int, end: int, strict: bool = False) -> Place | None:
@@ -24,11 +23,7 @@ def place_of(document: Document, index: int, start: int, end: int, strict: bool 
     for low, high, place in places_in(line):
         if document.people.within(document.sentences[index].start + low, document.sentences[index].start + high):
             continue
-        if strict and (
-            low < start
-            or low - end > 45
-            or re.search(r"[,;]|\b(?:on|where|who|which|against|with|for)\b", line[end:low])
-        ):
+        if strict and (low < start or low - end > 45 or _OTHER_CLAUSE.search(line[end:low])):
             continue
         gap = low - end if low >= end else start - high if high <= start else 0
         cost = (
@@ -37,7 +32,7 @@ def place_of(document: Document, index: int, start: int, end: int, strict: bool 
             + (25 if place.kind == "country" else 0)
             + (20 if high <= start else 0)
         )
-        cost += 50 * len(re.findall(r"\b(?:where|which|while|who|as)\b|;", line[min(end, high) : max(low, start)]))
+        cost += 50 * len(_CLAUSE_BETWEEN.findall(line[min(end, high) : max(low, start)]))
         cost += 60 if re.match(r"'s? ", line[high : high + 3]) and place.kind == "country" else 0
         ranked.append((cost, low, place))
     best = min(ranked, key=lambda row: row[:2]) if ranked else None

@@ -1,47 +1,26 @@
 """Which post: the one left or taken in the words beside the trigger, else the one that the text gives the person."""
 
 import re
-from functools import lru_cache
 
 from pipeline.events.document import Document
 from pipeline.events.syntax.noun_phrases import posts_in
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
-
-@lru_cache
-def _after() -> re.Pattern[str]:
-    return compile_pattern(
-        r"^[^.;]{0,40}?\b(?:as|from (?:<his>|the) (?:role|post|job|position) (?:as|of)|role as|post as|job as) "
-        r"(?P<role>(?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,5}?(?:<post>)\b(?:-general)?"
-        r"(?: (?:of|for|to|at) (?:the |a |an |its |his )?(?:[\w'-]+ ?){1,4})?)"
-    )
-
-
-_STOP = compile_pattern(
-    r"(?:^|.* )(?:after|before|when|that|as|with|against|by|and|but|<saying>|since|while|because|including|from|"
-    r"among|fall of|death of|ousted|resignation of) "
-)
-
-
-@lru_cache
-def _term() -> re.Pattern[str]:
-    return compile_pattern(r"\bterm (?:in office )?as (?:the )?(?P<role>(?:[\w'-]+ ){0,2}?(?:<post>))\b")
-
-
-_OFFICE = re.compile(r" (?:the|his|her|their|its) (?P<office>\w+)(?=[ ,.;]|$)")
-_NO_POST = re.compile(
-    r"^(?:(?:[A-Z]\w+ )?(?:veteran|ally|critic|insider|loyalist|politician|member|figure|reformer|opponent)$|"
-    r"(?:the )?(?:first|latest|second|third|last|most)\b|one of|"
-    r"[\w' -]*\b(?:wife|husband|son|daughter|brother|sister|father|mother)\b)",
-    re.IGNORECASE,
-)
+_AFTER = phrase("post.after")
+_CLAUSE_BEFORE = phrase("post.clause_before")
+_OF_TERM = phrase("post.of_term")
+_OFFICE = phrase("post.office")
+_NO_POST = phrase("post.none")
 _LONGEST = 80
 """Characters of an unnamed agent that is taken for a post; longer ones are clauses."""
 _REACH = 61
 """Sentences of an article in which the post of a person is looked for: nearly all of a long news text."""
-_FORMER = re.compile(r"(?:former |ex-)", re.IGNORECASE)
+_FORMER = phrase("post.former")
+_TRIMMED = phrase("post.trimmed")
+_LOOSE_END = phrase("post.loose_end")
+_BEFORE = phrase("post.before")
 
 
 def role_after(line: str, end: int) -> tuple[int, int] | None:
@@ -53,13 +32,13 @@ def role_after(line: str, end: int) -> tuple[int, int] | None:
     'head of the water board'
     """
     end -= len(" as") * line.endswith(" as", 0, end)
-    match = _after().match(line[end : end + 160])
+    match = _AFTER.match(line[end : end + 160])
     return _found(match, end) if match else None
 
 
 def role_of_term(line: str) -> tuple[int, int] | None:
     """Offsets of the post whose term begins: "begins a fifth term as premier"."""
-    match = _term().search(line)
+    match = _OF_TERM.search(line)
     return _found(match, 0) if match else None
 
 
@@ -88,12 +67,8 @@ def trimmed(role: str) -> str:
     >>> trimmed("envoy for water last year"), trimmed("president for a")
     ('envoy for water', 'president')
     """
-    words = re.split(
-        r" (?:on|in|after|over|and|who|following|amid|last|this|earlier|because|when|while|since|until|by|but|said|"
-        r"days|weeks|months|to call)\b",
-        role,
-    )[0]
-    return re.sub(r"(?: (?:of|for|to|at|the|an?|its|his))+$", "", words.rstrip(" -"))
+    words = _TRIMMED.split(role)[0]
+    return _LOOSE_END.sub("", words.rstrip(" -"))
 
 
 def role_of_agent(document: Document, index: int, agent: Participant, persons: tuple[str, ...]) -> str:
@@ -175,8 +150,8 @@ def head_of(role: str) -> str:
 
 def _bare(role: str) -> str:
     """The words for an unnamed agent without what stands before them."""
-    role = _STOP.split(role)[-1]
-    words = re.sub(r"^(?:the|a|an|his|her|their|its|then|and|former|with) ", "", role.strip(" ,"), flags=re.IGNORECASE)
+    role = _CLAUSE_BEFORE.split(role)[-1]
+    words = _BEFORE.sub("", role.strip(" ,"))
     if words.partition(" ")[0].lower() in load_words()["epithets"]:
         words = words.partition(" ")[2]
     return words if len(words) > 2 and not _NO_POST.match(words) else ""

@@ -12,7 +12,7 @@ from pipeline.events.arguments.source_words import source_at, source_before
 from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +25,23 @@ class Speaker:
 
 
 NOBODY = Speaker()
-_SAY = re.compile(compile_pattern(r"\b(?:<saying>|<saying_now>|say|tell)\b").pattern)
-_QUOTED_AS = re.compile(
-    r"\b(?:was|were|is|has been|have been) (?:quoted|cited)(?: by [^,\"]{2,50}?)? as (?:saying|telling)\b"
-)
-_GIVEN = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]it(?:ing|ed|es)|[Qq]uot(?:ing|ed|es)) ")
-_BY = compile_pattern(
-    r"\b(?:was|were|been|is|are) (?:\w+ly |first )?(?:<saying_past>|published|made public)(?: on \w+day)? by "
-)
-_AGENCY = re.compile(r"\((AFP|AP|Reuters|TASS|Interfax|dpa|DPA|Bloomberg|Xinhua)\)\W*$")
+_SAY = phrase("source.say")
+_QUOTED_AS = phrase("source.quoted_as")
+_GIVEN = phrase("source.given")
+_BY = phrase("source.by_whom")
+_AGENCY = phrase("source.agency")
 _HEADLINE = re.compile(r"(?:[:–—]| -) (?=[^:–—.]{2,40}$)")
-_UNSAID = re.compile(r"\b(?:yet to|not|never|to|n't|was|were|is|are|been|being|without|reports?)(?: \w+ly)? $")
-_AS_TOLD = re.compile(r"\b[Aa]s (?:[\w'-]+ ){1,6}\w+,$")
-""" "As Bloomberg reported, …"."""
+_UNSAID = phrase("source.unsaid")
+_AS_TOLD = phrase("source.as_told")
 _OPEN_END = re.compile(r"[,\"]$|[,\"'] $")
-_CONTENT = re.compile(
-    r" (?:that|he|she|they|it|the|an?|his|her|their|its|there|this|these|no|if|whether|who|what|why|how|"
-    r"[a-z]+s? (?:is|are|was|were)) "
-)
-_ADDRESSED = re.compile(r" (?:the )?[\w']+(?: [A-Z][\w']*)*(?=[ ,.;]|$)")
-_ELIDED = re.compile(r"(?:\band|,|\bbut)(?: (?:also|later|then))*$")
-_NEW_CLAUSE = re.compile(
-    r"[;:]|, (?:and|but|who|which|while|after|as|whose|when|where) |\b(?:after|before|when|while|since|until)\b|"
-    r"\b(?:and|but|then)(?: \w+ly)? $|^, "
-)
+_CONTENT = phrase("source.content")
+_ADDRESS = phrase("source.address")
+_TOLD_SOMEBODY = phrase("source.told_somebody")
+_TELLING = phrase("source.telling")
+_ANNOUNCING = phrase("source.announcing")
+_PARTED = phrase("source.parted")
+_ELIDED = phrase("source.elided")
+_NEW_CLAUSE = phrase("source.new_clause")
 _FARTHEST = 200
 """Characters over which "said" governs what is said."""
 
@@ -102,7 +95,7 @@ def _said(document: Document, index: int, start: int, end: int, persons: tuple[s
 def _reaches(line: str, match: re.Match[str], start: int, quoted: bool) -> bool:
     """Does a verb of saying before the trigger, or the announcing that the trigger begins with, tell it?"""
     if match.end() > start:
-        return match.start() == start and match.group().startswith("announce")
+        return match.start() == start and bool(_ANNOUNCING.match(match.group()))
     return quoted or _governs(line[match.end() : start]) or bool(_AS_TOLD.search(line[: match.end() + 1]))
 
 
@@ -114,7 +107,7 @@ def _governs(between: str) -> bool:
 def _closes(line: str, end: int) -> bool:
     """Does a whole sentence stand before the verb, so that nothing follows that is said? "Told Reuters": an address."""
     after = line[end:]
-    if line[:end].endswith(("told", "tells")) and (address := _ADDRESSED.match(after)):
+    if _TOLD_SOMEBODY.search(line[:end]) and (address := _ADDRESS.match(after)):
         after = after[address.end() :]
     return not _CONTENT.match(after)
 
@@ -124,7 +117,7 @@ def _source(
 ) -> Speaker | None:
     """Who says it: the words after the verb in '", said a judge', else those before it, from `least` on."""
     line = document.line(index)
-    addressed = match.group().startswith(("tell", "told"))
+    addressed = _TELLING.match(match.group())
     if (
         not addressed
         and _OPEN_END.search(line[: match.start()])
@@ -135,7 +128,7 @@ def _source(
         return None
     if span := source_before(document, index, match.start()):
         before = line[: span[0]].rstrip()
-        after = span[0] >= least and (not least or before.endswith((",", '"', "-", "–", "—", " as")))
+        after = span[0] >= least and (not least or _PARTED.search(before))
         return _speaker(document, index, span, persons) if after else None
     if _ELIDED.search(line[: match.start()].rstrip()):
         earlier = [m for m in _SAY.finditer(line, 0, match.start()) if not _UNSAID.search(line[: m.start()])]

@@ -9,15 +9,17 @@ from functools import lru_cache
 from pipeline.entities.candidates import name_lists
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
-_INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several|many|other|another|\d+)\b", re.IGNORECASE)
-_OWNED = re.compile(r"(?:'s?|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ii]ts) ")
-_OF_A_STATE = re.compile(r"(?!(?:Senior|Local|Several|Some|Other|Two|Three|Many|Former)\b)(?:[A-Z][\w-]* )+officials$")
-JOINED = re.compile(r"[,;]| (?:for|of|from|at|in|with|close|familiar|briefed|who|to|on) ")
-_BARE = re.compile(r"(?:[Tt]he )?[Ss]pokes\w+ (?=[A-Z])")
-""" "Spokesman Kenji Ito": of the body that the text is about."""
-_NAMES_A_BODY = re.compile(r"(?!The|An?\b)\b[A-Z]|^(?:his|her|their|its|the)\b")
+_INDEFINITE = phrase("source_class.indefinite")
+_OWNED = phrase("source_class.owned")
+_OF_A_STATE = phrase("source_class.of_a_state")
+JOINED = phrase("source_class.joined")
+_BARE = phrase("source_class.bare_spokesman")
+_NAMES_A_BODY = phrase("source_class.names_a_body")
+_THE_SPOKESMAN = phrase("source_class.the_spokesman")
+_SPOKESMAN_OF = phrase("source_class.spokesman_of")
 _NAMES_LOOKED_AT = 12
 """Places of a text in which a person's post is looked for; news gives it where it first names somebody."""
 
@@ -72,7 +74,7 @@ def head_of(text: str) -> str:
 
 def _of_spokesman(text: str) -> str:
     """A spokesman speaks for a body: an official one, another, or one that the words leave out."""
-    if _is_official(text) or re.fullmatch(r"[Tt]he [\w-]+(?: service| office)?", text):
+    if _is_official(text) or _THE_SPOKESMAN.fullmatch(text):
         return "official"
     return "unnamed_source" if _INDEFINITE.match(text) or not _NAMES_A_BODY.search(text) else "named_source"
 
@@ -87,9 +89,10 @@ def _is_person(head: str) -> bool:
 
 def _for_office(document: Document, text: str) -> bool:
     """ "Ito's spokesman Lars Berg", where the text calls Ito the prime minister."""
-    owner, owns, _ = text.replace("’", "'").partition("'s spokes")
-    named = {name.person for name in document.people.names if name.text == owner}
-    return bool(owns) and bool(named) and _in_office(document, tuple(named))
+    plain = text.replace("’", "'")
+    owns = _SPOKESMAN_OF.search(plain)
+    named = {name.person for name in document.people.names if owns and name.text == plain[: owns.start()]}
+    return bool(named) and _in_office(document, tuple(named))
 
 
 def _in_office(document: Document, who: tuple[str, ...]) -> bool:

@@ -7,31 +7,20 @@ from pipeline.entities.candidates import name_lists
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import cues
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.saying import saying
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
-_BETWEEN = re.compile(
-    r"(?:,? (?:has|have|had|also|later|then|since|now|long|already|meanwhile|again|first|reportedly|"
-    r"(?:(?:late|early|earlier) )?on \w+day|"
-    r"in an? (?:\w+ )?(?:statement|letter|post|message|interview)|\w+ly|yesterday|today))*,?$"
-)
-"""What may stand between a subject and its verb."""
-_BOUNDARY = re.compile(
-    r"[,;:.!?\"()–—](?=\s|$)|(?<=\s)[-–—](?=\s)|(?<=[\s(])\"|"
-    r"\b(?:and|but|that|as|while|when|because|after|before|who|which|whom|where|if|since|although|though|said|As)\b(?=\s)"
-)
-_ADVERBIAL = re.compile(
-    r"(?:(?:[Ll]ate |[Ee]arly )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y) [\w']+|[Ee]arlier|[Ll]ater|"
-    r"[Yy]esterday|[Tt]oday|[Mm]eanwhile)$"
-)
+_BETWEEN = phrase("source_words.between")
+_BOUNDARY = phrase("source_words.boundary")
+_ADVERBIAL = phrase("source_words.adverbial")
 _LONGEST = 90
 """Characters of the words for a source."""
 _APPOSED = re.compile(r", [^\"]{1,90}$")
-_WITHIN = re.compile(r"(?:\b(?:for|of|from|to|by|with|in|at|on|than|over|against|between|about|close)|'s?)(?: the)? $")
-_FOLLOWS = re.compile(r", (?:an?|the|his|her|its|their|[A-Z][\w-]+'s) [^,.;:\"]{3,60}(?=[,.;]|$)")
-_ENDS = re.compile(
-    r"\s*(?:[,.;:!?)\"–—]|-\s|$)|\s(?:and|or|but|as|that|who|which|in|on|at|to|from|by|via|during|while|when|after|before|late|early|earlier|yesterday|today|last|this)\b"
-)
+_WITHIN = phrase("source_words.within")
+_APPOSITION = phrase("source_words.apposition")
+_AND_BEFORE = phrase("source_words.and_before")
+_GOES_ON = phrase("source_words.goes_on")
+_ENDS = re.compile(rf'\s*(?:[,.;:!?)"–—]|-\s|$)|{_GOES_ON.pattern}')
 
 
 def source_before(document: Document, index: int, position: int) -> tuple[int, int] | None:
@@ -51,7 +40,8 @@ def source_before(document: Document, index: int, position: int) -> tuple[int, i
             return _titled(line, agent.start), end if between else agent.end
         break
     span = _chunk(line, end)
-    if span and line[: span[0]].endswith(" and ") and (first := _chunk(line, span[0] - len(" and "))):
+    joint = _AND_BEFORE.search(line, 0, span[0]) if span else None
+    if span and joint and (first := _chunk(line, joint.start())):
         return first[0], span[1]
     return span
 
@@ -83,7 +73,7 @@ def source_at(document: Document, index: int, start: int) -> tuple[int, int] | N
 
 def _with_apposition(line: str, agent: Participant) -> int:
     """The end of "Ana Ruiz, the ministry's spokeswoman"."""
-    follows = _FOLLOWS.match(line, agent.end)
+    follows = _APPOSITION.match(line, agent.end)
     return follows.end() if follows and _heads().search(follows.group()) else agent.end
 
 
@@ -107,7 +97,7 @@ def _is_source(words: str) -> bool:
     return bool(_phrase().fullmatch(words)) or _is_body(words)
 
 
-_BODY = re.compile(r"(?:[Tt]he )?([A-Z][\w'.&-]*)(?: (?:of|for|and|the|de)(?= [A-Z])| [A-Z][\w'.&-]*)*")
+_BODY = phrase("source_words.body")
 
 
 def _is_body(words: str) -> bool:
@@ -128,17 +118,13 @@ def _heads() -> re.Pattern[str]:
 
 
 _LISTS = ("official", "media", "spokesman", "document", "bodies", "movements", "groups", "unnamed")
-_STOPS = (
-    "and|but|that|who|which|in|on|at|as|when|while|after|before|said|over|by|via|had|has|have|was|were|is|are|"
-    + "|".join(saying()["saying"])
-    + "|say|deny"
-)
+_STOPS = phrase("source_words.stops")
+_JOINS = phrase("source_words.joins")
 
 
 @lru_cache
 def _phrase() -> re.Pattern[str]:
     """Words before the noun, the noun, and what hangs on it: "two people familiar with the matter"."""
-    word = rf"(?!(?:{_STOPS})\b)[\w.'-]*[\w']"
-    joins = r"for|of|from|close to|familiar with|with (?:\w+ )?knowledge of|briefed on|near|at|in"
-    tail = rf"(?: (?:{joins})(?: {word}){{1,6}})"
+    word = rf"(?!{_STOPS.pattern})[\w.'-]*[\w']"
+    tail = rf"(?:{_JOINS.pattern}(?: {word}){{1,6}})"
     return re.compile(rf"(?:{word} ){{0,6}}(?:{_heads().pattern})(?:{tail}){{0,2}}", re.IGNORECASE)

@@ -11,10 +11,13 @@ from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.quantified import crowd_after, crowd_before
 from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.phrases import phrase
 
 _LEAD = 2
 """Sentences whose "the minister" may be named by those after it."""
-_VAGUE = re.compile(r"^(?:the|this|that)\b", re.IGNORECASE)
+_VAGUE = phrase("who.vague")
+_PRONOUN = phrase("who.pronoun")
+_INCLUDING = phrase("who.including")
 
 
 def agent_of(document: Document, trigger: Trigger) -> Participant | None:
@@ -34,7 +37,7 @@ def agent_of(document: Document, trigger: Trigger) -> Participant | None:
 def _spelled_out(line: str, agents: tuple[Participant, ...], span: tuple[int, int], named: bool) -> Participant | None:
     """The agent within the words that the pattern itself calls who."""
     words = line[slice(*span)]
-    if words in ("him", "her"):
+    if _PRONOUN.fullmatch(words):
         return Participant(*span, words, "pronoun", head=words)
     inside = [a for a in agents if a.start < span[1] and span[0] < a.end and a.kind != "pronoun"]
     if named:
@@ -42,8 +45,8 @@ def _spelled_out(line: str, agents: tuple[Participant, ...], span: tuple[int, in
     return inside[0] if inside else Participant(*span, words, "group")
 
 
-_NOUN = re.compile(r"(?:resignation|departure|retirement|exit|dismissal|sacking|removal)$")
-_OF_WHOM = re.compile(r" (?:of|from|by) (?!(?:the )?(?:post|office|party|government|parliament|cabinet)\b)")
+_NOUN = phrase("who.noun")
+_OF_WHOM = phrase("who.of_whom")
 
 
 def _owner_after(line: str, trigger: Trigger, agents: tuple[Participant, ...]) -> Participant | None:
@@ -87,7 +90,7 @@ def _named_member(document: Document, trigger: Trigger, crowd: Participant) -> P
     line = document.line(trigger.sentence)
     for agent in document.participants(trigger.sentence):
         if crowd.end < agent.start < trigger.start and agent.persons:
-            return agent if re.match(r",? including (?:\w+\.? )?$", line[crowd.end : agent.start]) else None
+            return agent if _INCLUDING.match(line[crowd.end : agent.start]) else None
     return None
 
 
@@ -118,22 +121,23 @@ def _is_taken_then(document: Document, trigger: Trigger) -> bool:
     return trigger.rule.who == "object" and any(dated)
 
 
-_OFFICE = re.compile(r" (?:of|for|to) (?:the |its |his |her )?[\w-]+")
+_WHOSE_OFFICE = phrase("who.whose_office")
 
 
 def _is_specific(line: str, agent: Participant) -> bool:
     """ "The head of the tax office", "the deputy trade minister": a post that says whose it is without a name."""
-    return bool(_OFFICE.match(line, agent.end)) or bool(portfolio_of(agent))
+    return bool(_WHOSE_OFFICE.match(line, agent.end)) or bool(portfolio_of(agent))
 
 
-_BARE = re.compile(r"[Tt]he ([a-z]+s)$")
+_BARE_PLURAL = phrase("who.bare_plural")
+_FULLER = phrase("who.fuller")
 
 
 def fuller(document: Document, index: int, words: str) -> str:
     """ "The leaders" as the two sentences before call them: "Norland and Sudland leaders"."""
-    bare = _BARE.match(words)
+    bare = _BARE_PLURAL.match(words)
     if bare:
-        named = re.compile(rf"(?:[A-Z][\w-]+ and )?[A-Z][\w-]+ {bare.group(1)}\b")
+        named = re.compile(rf"{_FULLER.pattern}{bare.group(1)}\b")
         for number in range(index - 1, max(-1, index - 3), -1):
             if match := named.search(document.line(number)):
                 return match.group()
