@@ -10,10 +10,10 @@ from datetime import timedelta
 from pipeline.dates.calendar import shift
 from pipeline.events.document import Document
 from pipeline.lexicon.date_rules import LEXICON
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate
 
-_BREAK = compile_pattern(r"[,;:]|\b(?:will|would|<saying>|who|which|due|next|after|before)\b")
+_BREAK = phrase("direction.break")
 
 
 def aimed(found: EventDate, document: Document, end: int, modality: str) -> EventDate:

@@ -1,22 +1,19 @@
 """Dates that a frame gives to the act within it: "It is five years since …", "Since May she has …", a story of 1993."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from pipeline.events.document import Document
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate
 from pipeline.text.numbers import number_of
 
-_YEARS_SINCE = re.compile(
-    r"\b[Ii]t(?:'s| is| has been| will be) (?:now |almost |nearly |just over |more than |about |some )?"
-    r"(?P<number>\w+) years? since (?:the )?(?P<subject>[^,.;:]{0,70})$"
-)
-_SINCE = re.compile(
-    r"^(?:Ever )?[Ss]ince (?:[\w'-]+ ){1,8}?(?:in|on|at the (?:start|beginning) of|last|early) ?(?:the )?$"
-)
+_YEARS_SINCE = phrase("frames.years_since")
+_OPENS_WITH_SINCE = phrase("frames.opens_with_since")
+_PERFECT = phrase("frames.perfect")
+_SINCE = phrase("frames.since")
 
 
 def framed_date(document: Document, trigger: Trigger) -> EventDate | None:
@@ -35,7 +32,7 @@ def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | N
     number = int(number_of(match.group("number")) or 0)
     if not 0 < number < dct.year:
         return None
-    year, text = dct.year - number, match.group()[: match.start("subject") - match.start()].removesuffix("the ").strip()
+    year, text = dct.year - number, match.group("frame").strip()
     return EventDate(
         date(year, 1, 1),
         date(year, 12, 31),
@@ -51,7 +48,7 @@ def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | N
 def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | None:
     """ "Since coming to power in May, she has sacked …": some day from then to publication."""
     line, sentence = document.line(trigger.sentence), document.sentences[trigger.sentence]
-    if not line.startswith(("Since ", "Ever since ")) or not re.search(r"\b(?:has|have)\b", line[: trigger.start]):
+    if not _OPENS_WITH_SINCE.search(line) or not _PERFECT.search(line[: trigger.start]):
         return None
     comma = line.find(",")
     for timex in document.timexes_near(trigger.sentence):
@@ -69,7 +66,9 @@ _LONG_AGO = 300
 """Days before publication from which a story is one of long ago. Chosen by hand."""
 _STORY = 2
 """Sentences back in which the story of long ago was dated."""
-_NOWADAYS = re.compile(r"\b(?:now|today|currently|at present|these days|recently)\b", re.IGNORECASE)
+_NOWADAYS = phrase("frames.nowadays")
+_PERFECT_ENDS = phrase("frames.perfect_ends")
+_PAST_PERFECT = phrase("frames.past_perfect")
 
 
 def year_of_story(document: Document, trigger: Trigger) -> EventDate | None:
@@ -78,7 +77,7 @@ def year_of_story(document: Document, trigger: Trigger) -> EventDate | None:
     Over one more sentence without dates of its own the story still is of that year.
     """
     index, dct = trigger.sentence, document.dct
-    perfect = re.search(r"\b(?:has|have)(?: \w+)? $", document.line(index)[: trigger.start])
+    perfect = _PERFECT_ENDS.search(document.line(index)[: trigger.start])
     now = _NOWADAYS.search(document.line(index))
     if perfect or now or trigger.rule.type not in _PAST_ACTS or dct is None:
         return None
@@ -86,7 +85,7 @@ def year_of_story(document: Document, trigger: Trigger) -> EventDate | None:
         before = document.sentences[number]
         if before.paragraph != document.sentences[index].paragraph:
             return None
-        if re.search(r"\bhad\b", document.line(number)) and not re.search(r"\bhad\b", document.line(index)):
+        if _PAST_PERFECT.search(document.line(number)) and not _PAST_PERFECT.search(document.line(index)):
             return None
         times = [t for t in document.timexes_near(number) if before.start <= t.start < before.end]
         dates = [t.date for t in times if t.date.start and t.date.end]

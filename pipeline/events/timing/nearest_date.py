@@ -10,53 +10,38 @@ from typing import Final
 
 from pipeline.dates.edtf import in_words
 from pipeline.lexicon.date_rules import LEXICON
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import UNKNOWN, EventDate, Sentence, Timex
 
-_OTHER_STORY: Final = re.compile(r"\b(?:since|until|before|because|although|though|if|whether|whose|whom|unless)\b")
-"""A clause that opens so tells of another time than the clause before it."""
-_DATE_LEAD: Final = re.compile(r"\b(?:since|until|till|before)(?: at| about| around| the)* *$")
-"""Before the date itself these are prepositions and open no clause ("shelled since early March")."""
-_AT_ONCE: Final = re.compile(r"\b(?:shortly|just|moments|minutes|hours) before\b")
-""" "Fled shortly before crowds broke in last May": one day for both."""
-_RELATIVE: Final = re.compile(r"\b(?:which|who|that)\b")
-_SAME_STORY: Final = re.compile(r"\b(?:after|when|while|once|where|following)\b")
-_FRONTED: Final = re.compile(r"(?:after|before|since|until|because|although|though|if|following|despite)\b")
-_ATTRIBUTE: Final = re.compile(r"\b(?:until|till|since|from|between)(?: early| late| mid| the)* $")
-_BREAK: Final = re.compile(r"[,;:]| - |—|\b(?:and|but)\b")
+_OTHER_STORY: Final = phrase("nearest_date.other_story")
+_DATE_LEAD: Final = phrase("nearest_date.date_lead")
+_AT_ONCE: Final = phrase("nearest_date.at_once")
+_RELATIVE: Final = phrase("nearest_date.relative")
+_SAME_STORY: Final = phrase("nearest_date.same_story")
+_FRONTED: Final = phrase("nearest_date.fronted")
+_ATTRIBUTE: Final = phrase("nearest_date.attribute")
+_BREAK: Final = phrase("nearest_date.break")
 _BORDER: Final = re.compile(r"[,;:()—]| - ")
-_WHEN: Final = re.compile(r",? when\b")
-_PAIRED: Final = re.compile(r" *(?:to|until|till|through|and|-) *(?:the )?$")
-_PAIR_AHEAD: Final = re.compile(r" *(?:to|until|till|through|and|-) ?(?:the )?[a-z0-9]")
-_NOUN_AFTER: Final = re.compile(
-    r" (?!(?:and|or|but|to|in|on|at|by|for|with|as|when|after|before|said|was|were|has|had|is)\b)[a-z]+"
-)
-_NOUN_BEFORE: Final = re.compile(r"(?:'s|\b(?:the|a|an|this|that|its|his|her|their))(?: [a-z]+){0,2} $")
-_OF_A_THING: Final = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their)\b|'s\b).*(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bbeen)"
-    r"(?<!\bit)(?<!\bthey)(?<!\bhe)(?<!\bshe) "
-    r"(?:formed|signed|founded|created|launched|adopted|established|introduced|built|elected|opened|enacted|drafted|"
-    r"set up|put together|imposed) (?:(?:in|on|since|during|at) )?(?:early |late |mid-)?(?:the )?$|"
-    r"\b(?:elections?|vote|ballot|polls?|referendum|summit|talks|meeting) (?:that (?:is|are) )?"
-    r"(?:scheduled|planned|due|slated|set) (?:for|on|in) (?:early |late |mid-)?(?:the )?$"
-)
-"""Before a date: "quit the alliance formed in 2001". The date is that of the alliance."""
-_LATER_STILL: Final = re.compile(
-    r"\b(?:days?|weeks?|months?|years?) (?:after|since|before|following)\b|"
-    r"\b(?:after|following) (?:the|his|her|their) (?:[a-z]+ )?$"
-)
-"""Between a day and a trigger behind it: "on Monday, a year after her dismissal"."""
-_NOW_DIFFERS: Final = re.compile(r"\band (?:is|are|has|have|will|would)\b")
-""" "Flew in yesterday and is quitting"."""
+_WHEN: Final = phrase("nearest_date.when")
+_PERIOD_OPENS: Final = phrase("nearest_date.period_opens")
+_PAIRED: Final = phrase("nearest_date.paired")
+_PAIR_AHEAD: Final = phrase("nearest_date.pair_ahead")
+_NOUN_AFTER: Final = phrase("nearest_date.noun_after")
+_NOUN_BEFORE: Final = phrase("nearest_date.noun_before")
+_IN_A_YEAR: Final = phrase("nearest_date.in_a_year")
+_OF_A_THING: Final = phrase("nearest_date.of_a_thing")
+_LATER_STILL: Final = phrase("nearest_date.later_still")
+_NOW_DIFFERS: Final = phrase("nearest_date.now_differs")
 _YEAR, _MONTH, _DAY = len("2020"), len("2020-01"), len("2020-01-01")
 """Lengths of values: decades and centuries are shorter than a year ("202", "20")."""
-_ASIDE: Final = re.compile(r"(?:who|which|whose|where)\b")
-_NEW_CLAUSE: Final = re.compile(r"\b(?:as|when|while|after|before|and|but|he|she|they)\b")
-_APPOSED: Final = (" on ", ", on ", ", ")
-_WHO: Final = re.compile(r", who\b")
-_BACK_TO: Final = re.compile(
-    r"[\"“”' ]*(?:he|she|they|it|his|her|their|its|the|that|this|these|those|also|alongside|both)\b"
-)
-_NOW: Final = re.compile(r"\b(?:now|today|currently)\b")
+_ASIDE: Final = phrase("nearest_date.aside")
+_BARE_LEAD: Final = phrase("nearest_date.bare_lead")
+_NEW_CLAUSE: Final = phrase("nearest_date.new_clause")
+_SIDE_BY_SIDE: Final = phrase("nearest_date.side_by_side")
+_OWNS: Final = phrase("nearest_date.owns")
+_WHO: Final = phrase("nearest_date.who")
+_BACK_TO: Final = phrase("nearest_date.back_to")
+_NOW: Final = phrase("nearest_date.now")
 _WORD: Final = re.compile(r"[a-z]{5,}")
 _FAR: Final = 400
 """The cost of a date that is not the trigger's. All costs were chosen by hand: one for three characters, 12 for a
@@ -109,7 +94,7 @@ def _narrower(best: EventDate, others: Sequence[EventDate], here: str, offset: i
     for other in others:
         if best.span and other.span and best.start and best.end and other.start and other.end:
             beside = here[best.span[1] - offset : other.span[0] - offset]
-            if beside in _APPOSED and best.start <= other.start <= other.end <= best.end:
+            if _SIDE_BY_SIDE.fullmatch(beside) and best.start <= other.start <= other.end <= best.end:
                 return other
     return best
 
@@ -120,7 +105,8 @@ def _inside(timexes: Sequence[Timex], sentence: Sentence, here: str) -> list[Tim
     for timex in timexes:
         if timex.start < sentence.start or timex.end > sentence.end:
             continue
-        if kept and "from " in here[max(0, kept[-1].start - sentence.start - 9) : kept[-1].start - sentence.start]:
+        lead = here[max(0, kept[-1].start - sentence.start - 9) : kept[-1].start - sentence.start] if kept else ""
+        if kept and _PERIOD_OPENS.search(lead):
             gap = here[kept[-1].end - sentence.start : timex.start - sentence.start]
             if _PAIRED.match(gap):
                 continue
@@ -140,7 +126,7 @@ def _cost(timex: Timex, trigger: Span, offset: int, here: str, triggers: Sequenc
     cost += 60 * sum(low <= other[0] and other[1] <= high for other in triggers)
     if _apart(timex, trigger, offset, here, between):
         return _FAR
-    if here.startswith("'s ", end) and before and len(between) > 25:
+    if _OWNS.match(here, end) and before and len(between) > 25:
         cost += 60
     return cost
 
@@ -164,7 +150,7 @@ def _names_a_thing(timex: Timex, here: str, start: int, end: int) -> bool:
     """Whether a year or month stands before a noun, as in "the 2022 election"."""
     if timex.type != "DATE" or not LEXICON.traits(timex.rule).names_a_thing or len(timex.value) > _MONTH:
         return False
-    if len(timex.value) == _YEAR and here[:start].endswith(" in "):  # "won the presidency in 2019 thanks to …"
+    if len(timex.value) == _YEAR and _IN_A_YEAR.search(here[max(0, start - 9) : start]):
         return False
     return bool(_NOUN_BEFORE.search(here[max(0, start - 40) : start]) and _NOUN_AFTER.match(here, end))
 
@@ -188,8 +174,7 @@ def _hidden(timex: Timex, trigger: Span, offset: int, here: str) -> bool:
     if here[head - 1 : head] == "(" and tail - head > end - start + 12:
         return True
     lead = here[head:start]
-    bare = lead.strip() in ("since", "from", "until", "between")
-    if _ATTRIBUTE.search(lead) and not bare and not _PAIR_AHEAD.match(here, end):
+    if _ATTRIBUTE.search(lead) and not _BARE_LEAD.search(lead.strip()) and not _PAIR_AHEAD.match(here, end):
         return True
     return bool(_ASIDE.match(lead.lstrip()) or _FRONTED.match(lead.lstrip()) and len(lead.split()) > 2)
 

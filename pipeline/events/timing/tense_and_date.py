@@ -1,29 +1,22 @@
 """How real an event is and when, read in the clause that tells it, and so that the two agree."""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.events.document import Document
 from pipeline.events.factuality.modality import modality_of
 from pipeline.events.timing.trigger_date import date_of, is_told
 from pipeline.events.triggers import Trigger
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate
 
-_FACT = re.compile(r"\b(?:since|after|when) (?!the |a |an |his |her |its |their |\w+ing\b)")
-"""What such a clause tells is a fact, though the clause before may be none: "likely the largest since they invaded"."""
-_ATTRIBUTE = re.compile(r" (?:that|which|who|whose|whom) ")
-_AHEAD = re.compile(
-    r"\b(?:ends|begins|starts|expires|opens|resumes?|continues|goes|meets?|arrives?|visits?|faces?|travels|flies|hosts|"
-    r"holds|due|scheduled|(?:is|are|plans?|set) to)\b"
-)
-"""Verbs that tell in the present tense of a day to come: "the truce ends on Saturday"."""
+_FACT = phrase("tense_and_date.fact")
+_RELATIVE = phrase("tense_and_date.relative")
+_AHEAD = phrase("tense_and_date.ahead")
 _BESIDE = 60
 """Characters after a noun in which its verb stands: "the trial of the four opens in May"."""
-_WAS_TO = compile_pattern(
-    r"\b(?:was|were|had|would|<saying_past>|decided|voted|agreed|vowed|promised|pledged|ordered)\b"
-)
-_UNDER_WAY = re.compile(r"\b(?:is|are)(?: (?:also|now|currently))? $")
+_WAS_TO = phrase("tense_and_date.was_to")
+_PROGRESSIVE_ENDS = phrase("tense_and_date.progressive_ends")
+_UNDER_WAY = phrase("tense_and_date.under_way")
 
 
 def clause_modality(line: str, trigger: Trigger) -> str:
@@ -34,9 +27,9 @@ def clause_modality(line: str, trigger: Trigger) -> str:
     if trigger.rule.modality:
         return trigger.rule.modality
     first = max((match.start() for match in _FACT.finditer(line, max(0, trigger.start - 60), trigger.start)), default=0)
-    relative = _ATTRIBUTE.search(line, trigger.end) if is_told(line, trigger) else None
+    relative = _RELATIVE.search(line, trigger.end) if is_told(line, trigger) else None
     clause = line[first : relative.start()] if relative else line[first:]
-    progressive = trigger.rule.who != "none" and _first_word(line, trigger).endswith("ing")
+    progressive = trigger.rule.who != "none" and _in_progress(line, trigger)
     return modality_of(clause, trigger.start - first, trigger.end - first, not progressive)
 
 
@@ -68,8 +61,9 @@ def _is_ahead(document: Document, found: EventDate) -> bool:
 
 def _is_under_way(line: str, trigger: Trigger) -> bool:
     """ "The envoy is arriving in Oslo", without words for a day to come: it happens as the news is written."""
-    return _first_word(line, trigger).endswith("ing") and _UNDER_WAY.search(line[: trigger.start]) is not None
+    return _in_progress(line, trigger) and _UNDER_WAY.search(line[: trigger.start]) is not None
 
 
-def _first_word(line: str, trigger: Trigger) -> str:
-    return line[trigger.start : trigger.end].split(" ", 1)[0]
+def _in_progress(line: str, trigger: Trigger) -> bool:
+    """Is the first word of the trigger a verb in the progressive, or a gerund?"""
+    return _PROGRESSIVE_ENDS.search(line[trigger.start : trigger.end].split(" ", 1)[0]) is not None

@@ -1,6 +1,5 @@
 """When: the date that belongs to the trigger, and whether an undated event may be called news of the day."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from pipeline.events.timing.frames import framed_date, year_of_story
 from pipeline.events.timing.nearest_date import date_for
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon.date_rules import LEXICON
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate, Timex
 from pipeline.vocabulary import CATEGORY_BY_TYPE
 
@@ -94,7 +93,7 @@ def _to_come(found: EventDate, document: Document) -> bool:
     takes_effect = found.span and _EFFECT.search(document.plain[max(0, found.span[0] - 40) : found.span[0]])
     within = LEXICON.traits(found.rule).window and found.end is not None and found.end > document.dct
     ahead = found.start > document.dct or found.start == document.dct and within
-    return bool((ahead or re.match(r"later th|next|coming", found.text)) and not takes_effect)
+    return bool((ahead or _TO_COME.search(found.text)) and not takes_effect)
 
 
 def _same_day_stated(document: Document, index: int, found: EventDate) -> EventDate:
@@ -107,41 +106,32 @@ def _same_day_stated(document: Document, index: int, found: EventDate) -> EventD
     return found
 
 
-_EFFECT = re.compile(
-    r"\b(?:takes? effect|tak(?:e|ing) effect|effective|with effect|as)(?: (?:on|from|of|in|at))?(?: the)? $"
-)
-_RECENTLY = re.compile(r"\bin recent (?:days|weeks|months|years)\b|\brecently\b|\bof late\b", re.IGNORECASE)
-_WHEN = re.compile(r"^[^.;]{0,40}\bwhen\b")
-_PERFECT = re.compile(r"(?<!who )\b(?:has|have)(?: already)? $")
-_PRESENT = re.compile(r"^(?:(?!was\b|has\b)\w+s|\w*tak\w+)\b")
-_SAID_THEN = compile_pattern(r"[^.;,]{0,60}, (?:has |had |also )?(?:<saying_past>|promised) (?:on )?$")
-""" "Ito, who took over after Ruiz resigned, said last month …"."""
-_PARTICIPLE = re.compile(r"(?:ousted|toppled|deposed|overthrown|sacked|fired|impeached|suspended)\b", re.IGNORECASE)
+_EFFECT = phrase("trigger_date.takes_effect")
+_TO_COME = phrase("trigger_date.to_come")
+_RECENTLY = phrase("trigger_date.recently")
+_WHEN = phrase("trigger_date.when")
+_PERFECT = phrase("trigger_date.perfect")
+_PRESENT = phrase("trigger_date.present")
+_SAID_THEN = phrase("trigger_date.said_then")
+_PARTICIPLE = phrase("trigger_date.participle")
 _BESIDE = 30
-_TOLD_IN_PASSING = re.compile(r"\b(?:the|its|their|his|her|country's|former|of)(?: \w+ly)? $", re.IGNORECASE)
-""" "The ousted leader": no date of the sentence is his fall's, unless it stands beside it."""
+_TOLD_IN_PASSING = phrase("trigger_date.told_in_passing")
 _UNREAL = ("hypothetical", "denied", "alleged")
-_SINCE = re.compile(r" (?:since|from) (?:the )?$")
+_SINCE = phrase("trigger_date.since")
+_BREAK = phrase("trigger_date.break")
 
 
 def _since(document: Document, index: int, end: int) -> EventDate | None:
     """ "… bombardment since early March": the time expression that follows at once."""
     for timex in document.timexes_near(index):
         between = document.plain[end : timex.start]
-        if (
-            0 < timex.start - end < 60
-            and _SINCE.search(between)
-            and not re.search(r"[.;:]|\b(?:and|but|who|which)\b", between)
-        ):
+        if 0 < timex.start - end < 60 and _SINCE.search(between) and not _BREAK.search(between):
             return timex.date if timex.date.precision != "unknown" else None
     return None
 
 
-_SPOKEN = compile_pattern(
-    r"\b(?:told [^.,;]{1,40}|<saying>)(?: (?:late|early|earlier))?"
-    r"(?: on| in)? $"
-)
-"""Before a date: it says when somebody spoke, not when a thing named was done ("said on Friday that the attack …")."""
+_SPOKEN = phrase("trigger_date.spoken")
+_OTHER_CLAUSE = phrase("trigger_date.other_clause")
 
 
 def worded_here(document: Document, trigger: Trigger, found: EventDate, told: bool) -> bool:
@@ -155,7 +145,7 @@ def worded_here(document: Document, trigger: Trigger, found: EventDate, told: bo
     if found.span[1] <= low and not told and _SPOKEN.search(document.plain[sentence.start : found.span[0]]):
         return False
     between = document.plain[high : found.span[0]] if found.span[0] >= high else document.plain[found.span[1] : low]
-    return not re.search(r"\b(?:where|which|while|as)\b|;", between)
+    return not _OTHER_CLAUSE.search(between)
 
 
 def _fresh(document: Document, trigger: Trigger, modality: str) -> bool:
@@ -184,10 +174,7 @@ def _reach_of_perfect(left: str, trigger: Trigger, modality: str) -> int:
     return 2 * _LEAD if modality == "happened" and is_made_known(left) else 0
 
 
-_MADE_KNOWN = compile_pattern(
-    r"\b(?:told [^.;,]{2,40}|<saying_past>)(?: on \w+)?(?: that)?"
-    r" (?:(?!(?:after|before|since|because|when|who|which|if|as)\b)[\w.'-]+ ){0,8}(?:had|has)(?: (?:now|also|been))* ?$"
-)
+_MADE_KNOWN = phrase("trigger_date.made_known")
 
 
 def is_made_known(left: str) -> bool:
@@ -200,11 +187,8 @@ def _other_lead(line: str, trigger: Trigger) -> int:
     return _OTHER_LEAD if is_told(line, trigger) else 2 * _LEAD
 
 
-_PERFECT_NOW = re.compile(r"\b(?:has|have)(?: (?!to\b)\w+){0,3}(?:ed|[wt]on|en|ung|orn|ot|wn) ?$")
-_TOLD = re.compile(
-    r"\b(?:has|have|was|were|hit|struck|shot|sent|sends|met|meets?|held|holds?|began|begins|broke|left|spoken?|fell|"
-    r"took|dead|heard|lost|(?!need)[a-z]{3,}ed)\b"
-)
+_PERFECT_NOW = phrase("trigger_date.perfect_now")
+_TOLD = phrase("trigger_date.told")
 
 
 def is_told(line: str, trigger: Trigger) -> bool:
@@ -212,8 +196,8 @@ def is_told(line: str, trigger: Trigger) -> bool:
     return _TOLD.search(line, trigger.start, trigger.end) is not None
 
 
-_GERUND = re.compile(r"\w+ing\b")
-_BE = re.compile(r"\b(?:is|are|was|were|been|be|'s|'re) (?:\w+ )?$")
+_GERUND = phrase("trigger_date.gerund")
+_PROGRESSIVE = phrase("trigger_date.progressive")
 
 
 def _in_passing(trigger: Trigger, line: str, left: str) -> bool:
@@ -223,8 +207,12 @@ def _in_passing(trigger: Trigger, line: str, left: str) -> bool:
     """
     if trigger.sentence >= 2 * _LEAD and _PERFECT_NOW.search(f"{left}{line[trigger.start : trigger.end]}"):
         return True
-    gerund = _GERUND.match(line, trigger.start) and not _BE.search(left)
+    gerund = _GERUND.match(line, trigger.start) and not _PROGRESSIVE.search(left)
     return bool(gerund) or has_cue("passing", left)
+
+
+_ENDS_AS_GERUND = phrase("trigger_date.ends_as_gerund")
+_ATTRIBUTE = phrase("trigger_date.attribute")
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:
@@ -233,8 +221,8 @@ def _is_attribute(line: str, trigger: Trigger) -> bool:
         return False
     before = line[: trigger.start]
     return (
-        line[trigger.start : trigger.end].lower().endswith("ing")
-        or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|,|'s)\s?$", before))
+        _ENDS_AS_GERUND.search(line[trigger.start : trigger.end]) is not None
+        or bool(_ATTRIBUTE.search(before))
         and trigger.rule.id != "sack.passive"
     )
 
