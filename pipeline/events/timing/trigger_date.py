@@ -235,7 +235,7 @@ def _is_attribute(line: str, trigger: Trigger) -> bool:
     return (
         line[trigger.start : trigger.end].lower().endswith("ing")
         or bool(re.search(r"(?:^|\b(?:the|this|of|with|includes?|and|former|his|its|country's)|,|'s)\s?$", before))
-        and trigger.rule.id != "sack.passive"
+        and trigger.rule.effect != "act_itself"
     )
 
 
