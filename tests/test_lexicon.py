@@ -1,5 +1,6 @@
 """Every rule finds its examples and leaves its counter-examples alone; a wrong file is refused when it is read."""
 
+import ast
 import re
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from pipeline.explain import why_not
 from pipeline.lexicon.cue_rules import _KEYS as CUE_KEYS
 from pipeline.lexicon.cue_rules import FORMS
 from pipeline.lexicon.cue_rules import LISTS as CUE_LISTS
-from pipeline.lexicon.rules import _KEYS, _NEEDS, WHO, Rule, load_rules, read_rules
+from pipeline.lexicon.rules import _KEYS, _NEEDS, EFFECTS, WHO, Rule, load_rules, read_rules
 from pipeline.lexicon.words import FOLDER, LexiconError, load_words, read_words
 from pipeline.models import Article, Mention
 from pipeline.text.normalise import for_matching
@@ -68,6 +69,21 @@ def test_rules_are_complete(rule: Rule) -> None:
     assert rule.anchors and rule.examples and rule.counterexamples
 
 
+PYTHON = sorted(FOLDER.parents[1].rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: str(path.relative_to(FOLDER.parents[1])))
+def test_code_goes_by_no_id_of_a_rule(path: Path) -> None:
+    """What code must know of a rule is said beside the rule: a key like `effect`."""
+    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    typed = {node.value for node in tree if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert sorted(typed.intersection(ids(RULES))) == []
+
+
+def test_every_effect_is_of_some_rule() -> None:
+    assert set(EFFECTS) == {rule.effect for rule in RULES}
+
+
 WHY_NOT = [
     ("resign.verb", "The envoy went home.", "pattern does not match"),
     ("quit.verb", "The envoy quit smoking.", "blocked by"),
@@ -94,6 +110,7 @@ BAD = [
     ("unknown key", "[[rule]]\n" + ENTRY + 'colour = "red"\n'),
     ("unknown type", "[[rule]]\n" + ENTRY.replace('type = "ban"', 'type = "dance"')),
     ("unknown need", "[[rule]]\n" + ENTRY + 'needs = "luck"\n'),
+    ("unknown effect", "[[rule]]\n" + ENTRY + 'effect = "fame"\n'),
     ("missing pattern", "[[rule]]\n" + ENTRY.replace("pattern = ", "# ")),
     ("no regular expression", "[[rule]]\n" + ENTRY.replace("bban", "bban(")),
     ("unknown word list", "[[rule]]\n" + ENTRY.replace("bban", "b<colours>")),
@@ -161,7 +178,9 @@ def test_the_readme_describes_every_key() -> None:
     described = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
     assert described >= _KEYS
     assert [
-        word for word in (*_NEEDS, *WHO, *CUE_LISTS, *CUE_KEYS, *filter(None, FORMS)) if f"`{word}`" not in README
+        word
+        for word in (*_NEEDS, *WHO, *CUE_LISTS, *CUE_KEYS, *filter(None, (*FORMS, *EFFECTS)))
+        if f"`{word}`" not in README
     ] == []
     fields = {field for path in (FOLDER / "events").glob("*.toml") for field in re.findall(r"\{\w+\}", headlines(path))}
     assert fields <= set(re.findall(r"\{\w+\}", README))

@@ -28,6 +28,7 @@ from pipeline.events.syntax.participants import Participant
 from pipeline.events.timing.tense_and_date import clause_modality, in_time
 from pipeline.events.timing.trigger_date import date_of, is_background, is_told, worded_here
 from pipeline.events.triggers import Trigger
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.rules import Rule
 from pipeline.models import Claim, Clause, EventDate, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
@@ -115,6 +116,10 @@ def _mention(document: Document, trigger: Trigger, found: EventDate, modality: s
     )
 
 
+_POST_OPENS = phrase("mention.post_opens")
+_DETERMINER = phrase("mention.determiner")
+
+
 def _role(
     document: Document, trigger: Trigger, agent: Participant, persons: tuple[str, ...], past: bool
 ) -> tuple[str, tuple[Claim, ...]]:
@@ -129,8 +134,8 @@ def _role(
         )
     if span:
         start, end = offset + span[0], offset + span[0] + len(trimmed(line[slice(*span)]))
-        value = re.sub(r"^(?:as|to be|to) ", "", document.text[start:end])
-        value = re.sub(r"^(?:the|an?|his|her|their|its) (?:next )?", "", value).strip()
+        value = _POST_OPENS.sub("", document.text[start:end])
+        value = _DETERMINER.sub("", value).strip()
         return value, (Claim("role", value, start, end, rule="role.beside"),)
     if office := office_resigned(line, trigger.end):
         value, start, end = office
@@ -141,7 +146,7 @@ def _role(
     return held(role, trigger.rule.type, past), ()
 
 
-_ASIDE = re.compile(r" [-–—] (?:(?! [-–—] ).){1,60} [-–—](?= as )|, [^,]{1,60},(?= as )")
+_ASIDE = phrase("mention.aside")
 
 
 def _aside_end(line: str, agent: Participant) -> int:
@@ -150,17 +155,17 @@ def _aside_end(line: str, agent: Participant) -> int:
     return aside.end() if aside else len(line)
 
 
+_BOUND_FOR = phrase("mention.bound_for")
+_LEFT = phrase("mention.left_place")
+
+
 def _left_place(document: Document, trigger: Trigger) -> Place | None:
     """The country left: after "fled" or "left"; else that of the sentence."""
     line = document.line(trigger.sentence)
     words = line[trigger.start : trigger.end + 40]
-    if re.search(r"\b(?:to|into|for) ", words[:25]):
+    if _BOUND_FOR.search(words[:25]):
         return None
-    if match := re.match(
-        r"(?:\w+ )?(?:from )?(?:fled|flees?|fleeing|left|leav\w+|departed|escaped) (?:the )?"
-        r"([A-Z][\w-]+(?: [A-Z]\w+)?)",
-        words,
-    ):
+    if match := _LEFT.match(words):
         return look_up(match.group(1)) or look_up(match.group(1).split()[0])
     return None
 

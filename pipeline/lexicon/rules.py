@@ -28,9 +28,11 @@ TYPES_IN_ORDER = (
 `precedence` wins (0 unless the rule says otherwise), then the earlier type here, then the earlier entry of the file.
 The order is the one that needs the fewest rules to say otherwise: 12 of 343."""
 WHO = ("subject", "object", "possessor", "none")
-_KEYS = frozenset(
-    "id type precedence pattern anchors blockers who needs modality headline news examples counterexamples".split()  # noqa: SIM905
-)
+_KEYS = frozenset((
+    "id", "type", "precedence", "pattern", "anchors", "blockers", "who", "needs", "modality", "effect", "headline",
+    "news", "examples", "counterexamples",
+))  # fmt: skip
+EFFECTS = ("", "tendered", "stayed", "act_itself")
 _NEEDS = frozenset(("person", "agent", "place", "date", "recent"))
 
 
@@ -42,8 +44,8 @@ class Rule:
     the pattern where that can be done. The pattern may name
     groups: `trigger` (else all of it), `who`, `object`, `role`. `who` says where the grammar puts the person:
     subject, object or possessor of the trigger, or nowhere. `needs` names what must be found for a mention to be
-    made: person, agent, place, date, recent (dated within the last year). `news`: without date words the event is of
-    the publication day.
+    made: person, agent, place, date, recent (dated within the last year). `effect` is what else the words say, where
+    code goes by it: one of EFFECTS. `news`: without date words the event is of the publication day.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Rule:
     who: str
     needs: frozenset[str]
     modality: str
+    effect: str
     headline: str
     news: bool
     examples: tuple[str, ...]
@@ -73,6 +76,16 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+@lru_cache
+def rules_with(effect: str) -> frozenset[str]:
+    """The ids of the rules that have this effect.
+
+    >>> len(rules_with("tendered")) > 1
+    True
+    """
+    return frozenset(rule.id for rule in load_rules() if rule.effect == effect)
+
+
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """Rules of one file. LexiconError on an unknown key, type or pattern."""
     content = read_toml(path)
@@ -87,13 +100,12 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
     if missing := {"id", "type", "pattern", "examples", "counterexamples"} - set(entry):
         raise LexiconError(f"{where}: missing {sorted(missing)}")
-    who, needs, modality = (
-        entry.get("who", "none"),
-        frozenset(entry.get("needs", "").split()),
-        entry.get("modality", ""),
-    )
+    who, needs = entry.get("who", "none"), frozenset(entry.get("needs", "").split())
+    modality, effect = entry.get("modality", ""), entry.get("effect", "")
     if entry["type"] not in TYPES or who not in WHO or needs - _NEEDS or modality not in ("", *MODALITIES):
         raise LexiconError(f"{where}: unknown type, who, needs or modality")
+    if effect not in EFFECTS:
+        raise LexiconError(f"{where}: unknown effect {effect!r}")
     pattern = compile_pattern(entry["pattern"], where)
     words = frozenset(entry.get("anchors", "").split()) or anchors(entry["pattern"])
     if not words:
@@ -108,6 +120,7 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         who=who,
         needs=needs,
         modality=modality,
+        effect=effect,
         headline=entry.get("headline", ""),
         news=entry.get("news", False),
         examples=tuple(entry["examples"]),

@@ -4,10 +4,9 @@ import re
 
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 
-SAYS = compile_pattern(r"(?:,[^,]{1,60},)? (?:(?:has|had|also) )?(?:<saying>)\b")
-"""After the one who speaks."""
+SAYS = phrase("fit.says")
 FEMALE = frozenset(("she", "her"))
 MALE = frozenset(("he", "his", "him"))
 
@@ -33,14 +32,8 @@ def goes_on(first: Participant, pronoun: Participant) -> bool:
     return same and first.kind == "pronoun" and first.head in ("he", "she")
 
 
-_TAKEN = re.compile(
-    r"\b(?:(?:will|would|could|can|may|might|must|should|did|not|to) (?:\w+ly )?[a-z]+|told|tells?|telling|informed|"
-    r"informs?|informing|notified|assured|reassured|promised|wrote|met|thanked|advised|advising|contacted|called|phoned|"
-    r"replaced|replaces|succeeded|succeeds|beat|defeated)"
-    r"(?: (?!(?:that|he|she|they|it|as|and|but|when|after|if)\b)[\w'-]+){0,6}? $"
-)
-"""Whom somebody told, met or will replace is the object of the clause."""
-_ASIDE = re.compile(r"\b(?:when|after|because|as|before|since|until|while) (?:[\w-]+ ){0,2}$")
+_TAKEN = phrase("fit.taken_before")
+_ASIDE = phrase("fit.aside_before")
 
 
 def is_told_aside(line: str, first: Participant | None, pronoun: Participant, heads: list[Participant]) -> bool:
@@ -57,30 +50,32 @@ def subjects(line: str, agents: list[Participant]) -> list[Participant]:
     return [a for a in agents if not _TAKEN.search(line, max(0, a.start - 60), a.start)] or agents
 
 
+_OF = phrase("fit.preposition_before")
+
+
 def is_inside(line: str, agent: Participant) -> bool:
     """A possessor or the object of a preposition heads no clause."""
     after = line[agent.end : agent.end + 2]
-    before = line[max(0, agent.start - 14) : agent.start]
-    return after == "'s" or bool(
-        re.search(
-            r"\b(?:of|to|with|by|for|from|against|about|over|under|after|and|between|like|on|in|at|than) (?:\w+ )?$",
-            before,
-        )
-    )
+    return after == "'s" or bool(_OF.search(line[max(0, agent.start - 14) : agent.start]))
 
 
-_OUGHT = re.compile(r" (?:should|must|ought to|has to|needs to)\b")
+_OUGHT = phrase("fit.duty_after")
+_OWNED_BEFORE = phrase("fit.owned_before")
+_OWNED = phrase("fit.owned")
 
 
 def speaks_of_another(line: str, speaker: Participant, pronoun: Participant) -> bool:
     """ "Ruiz told the House that she should go"; "his lawyer, Ruiz, said he had gone": neither means who says it."""
     if not SAYS.match(line, speaker.end):
         return False
-    owned = re.search(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}[\w-]+,? $", line[: speaker.start])
-    return bool(_OUGHT.match(line, pronoun.end) or owned or re.match(r"(?:His|Her) ", line[speaker.start :]))
+    owned = _OWNED_BEFORE.search(line[: speaker.start])
+    return bool(_OUGHT.match(line, pronoun.end) or owned or _OWNED.match(line[speaker.start :]))
+
+
+_CLAUSE_OPENS = phrase("fit.clause_opens")
 
 
 def acts_later(line: str, role: Participant, pronoun: Participant) -> bool:
     """A post that begins the pronoun's own clause: "…, as the suspended president arrived to fight his impeachment"."""
-    opens = re.search(r"(?:^|[,;:] )(?:(?:as|and|but|when|while|after|because|although) )?$", line[: role.start])
+    opens = _CLAUSE_OPENS.search(line[: role.start])
     return bool(opens) and not re.search(r"[,;:.]", line[role.end : pronoun.start])

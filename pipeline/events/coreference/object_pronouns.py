@@ -1,7 +1,6 @@
 """ "Fired him", "fired them": who is taken as a pronoun, where the text leaves one who can be meant."""
 
 import re
-from functools import lru_cache
 
 from pipeline.events.coreference.fit import SAYS
 from pipeline.events.coreference.office_holders import holders
@@ -10,22 +9,10 @@ from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of
 from pipeline.events.triggers import Trigger
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 
-
-@lru_cache
-def _taken() -> re.Pattern[str]:
-    return compile_pattern(
-        r" (?P<who>him|her)(?= (?:on|in|as|of|for|after|over|by|to|last|this|yesterday|today|with|when|because|but|and|"
-        r"out|head|chief|minister|chairman|ambassador|deputy|the)\b|"
-        r" from (?:(?:<his>|the) )?(?:[\w-]+ ){0,3}?(?:<posts>)\b|[.,;]|$)"
-    )
-
-
-_THEM = re.compile(
-    r" (?P<who>them)(?= both\b| and (?:\d|dozens|hundreds|thousands|several|many|other)|"
-    r" (?:on|in|last|over|after)\b|[.,;]|$)"
-)
+_HIM = phrase("object_pronouns.him_after")
+_THEM = phrase("object_pronouns.them_after")
 _BACK = 2
 """Sentences before the pronoun's own in which the person stands."""
 
@@ -50,7 +37,7 @@ def taken_by(document: Document, trigger: Trigger) -> Participant | None:
     line = document.line(trigger.sentence)
     if several := _THEM.match(line, trigger.end):
         return _taken_together(document, trigger, several)
-    match = _taken().match(line, trigger.end)
+    match = _HIM.match(line, trigger.end)
     start = document.sentences[trigger.sentence].start
     if match is None or document.quoted(start + trigger.start):
         return None

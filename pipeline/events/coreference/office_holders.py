@@ -5,18 +5,15 @@ import re
 from pipeline.events.document import Document
 from pipeline.events.syntax.noun_phrases import posts_in
 from pipeline.events.syntax.participants import Participant
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
-_MANY_HOLD = ("minister", "secretary", "commissioner", "chief", "head", "director", "adviser", "advisor", "governor")
-_OF_NO_PORTFOLIO = re.compile(
-    r"(?:\w+ed|\w+ing|\w+'s|[\w-]+-\w+|new|former|senior|junior|top|late|young|old|ex|then|his|her|its|their|the|this|"
-    r"that|our|own|powerful|prime|first|chief|deputy|state|federal|regional|provincial|cabinet|government|\d+)$"
-)
+_OF_NO_PORTFOLIO = phrase("office_holders.no_portfolio")
 
 
 def portfolio_of(agent: Participant) -> str:
     """What sets one minister apart from the next: "information" in "the sacked information minister", else ""."""
-    if agent.head not in _MANY_HOLD:
+    if agent.head not in load_words()["many_hold"]:
         return ""
     words = agent.text.lower().removesuffix(agent.head).split()
     return words[-1] if words and not _OF_NO_PORTFOLIO.match(words[-1]) else ""
@@ -44,6 +41,10 @@ def _holders(document: Document, head: str, numbers: range, portfolio: str) -> t
     return tuple(found)
 
 
+_FORMER = phrase("office_holders.former_before")
+_OF = phrase("office_holders.preposition_last")
+
+
 def _called(document: Document, number: int, agent: Participant, head: str) -> bool:
     line = document.line(number)
     if other_rank(line[max(0, agent.start - 40) : agent.end], head):
@@ -53,13 +54,10 @@ def _called(document: Document, number: int, agent: Participant, head: str) -> b
     )
     if line[agent.end : agent.end + 1] not in (",", " "):
         around = line[max(0, agent.start - 30) : agent.end]
-    if re.search(
-        r"\b(?:former|ex-|late|then-?)\W*(?:\w+ ){0,3}$",
-        around.split(agent.text)[0][-30:] if agent.text in around else "",
-    ):
+    if agent.text in around and _FORMER.search(around.split(agent.text)[0][-30:]):
         return False
     before = re.search(
-        rf"\b{re.escape(head)}\b(?!'s)(?! (?:of|for|in|to) $)[,\w ]{{0,12}}$",
+        rf"\b{re.escape(head)}\b(?!'s)(?!{_OF.pattern})[,\w ]{{0,12}}$",
         line[max(0, agent.start - 40) : agent.start],
         re.IGNORECASE,
     )
@@ -71,9 +69,8 @@ def _called(document: Document, number: int, agent: Participant, head: str) -> b
     return bool(before or inside or after and not comes)
 
 
-_TO_COME = re.compile(r"\b(?:will|would|to|succeed(?:s|ed)|replace[sd])\b")
-_OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|acting|interim|former|ex|incoming|late|shadow)[ -](?:\w+ )?$")
-"""The assistant police chief is not the police chief."""
+_TO_COME = phrase("office_holders.to_come")
+_OTHER_RANK = phrase("office_holders.other_rank_before")
 
 
 def other_rank(words: str, head: str) -> bool:
@@ -97,9 +94,9 @@ def holds(document: Document, person: str, agent: str) -> bool:
 def _posts_beside(document: Document, person: str) -> frozenset[str]:
     """The posts that stand beside a person's name anywhere in the text."""
     beside: set[str] = set()
-    for place in document.places_of(person):
-        line = document.line(place)
-        for name in document.participants(place):
+    for index in document.places_of(person):
+        line = document.line(index)
+        for name in document.participants(index):
             if name.persons == (person,):
                 around = line[max(0, name.start - 40) : name.end + 60]
                 beside |= {_post(post.split()[-1]) for _, _, post, _ in posts_in(around)}

@@ -1,6 +1,5 @@
 """Whom "he", "the envoy" or "the 66-year-old" means. One candidate must remain, else nobody is named."""
 
-import re
 from collections import Counter
 
 from pipeline.events.coreference.fit import (
@@ -19,10 +18,9 @@ from pipeline.events.coreference.office_holders import holders, holds, portfolio
 from pipeline.events.document import Document
 from pipeline.events.syntax.participants import Participant
 from pipeline.events.syntax.subject import subject_of
-from pipeline.lexicon.patterns import compile_pattern
-from pipeline.text.numbers import SEVERAL
+from pipeline.lexicon.phrases import phrase
 
-_COPULA = re.compile(r"\b(?:became|become|becomes|is|was|are|were|as|being)(?: the)? $")
+_COPULA = phrase("pronouns.copula_before")
 _BACK = 5
 _FARTHEST = 12
 """Sentences over which a pronoun goes on; _BACK of them may begin with another subject."""
@@ -103,7 +101,7 @@ def _in_own_sentence(document: Document, index: int, agent: Participant) -> tupl
     return named[-1].persons if named else _ahead(document, index, agent) or _only_name(document, index, agent)
 
 
-_SOURCE = re.compile(r"\b(?:[Aa]ccording to|citing|quoting) (?:\w+ ){0,3}$")
+_SOURCE = phrase("pronouns.source_before")
 
 
 def _only_name(document: Document, index: int, agent: Participant) -> tuple[str, ...] | None:
@@ -114,13 +112,8 @@ def _only_name(document: Document, index: int, agent: Participant) -> tuple[str,
     return tuple(kept) if len(kept) == 1 else None
 
 
-_CLAUSE = re.compile(
-    r"(?:After|Since|Before|When|While|Until|As|Once|Because|Days|Weeks|Hours|Months|Years|If|Although|Though)\b"
-)
-""" "On the same day he left, Ruiz said": only a clause speaks of him before it names him."""
-_FRONTED = re.compile(
-    r"(?:After|Following|Since|Before|In|With|Despite|Upon|On|Announcing|Explaining|During|When|While|Until|As|Once|Because)\b[^,;:.\"]*$"
-)
+_CLAUSE = phrase("pronouns.clause_first")
+_FRONTED = phrase("pronouns.fronted")
 
 
 def _ahead(document: Document, index: int, agent: Participant) -> tuple[str, ...] | None:
@@ -180,6 +173,9 @@ def _plural(document: Document, index: int, agent: Participant) -> tuple[str, ..
     return ()
 
 
+_ONE_OF_MANY = phrase("pronouns.one_of_many")
+
+
 def _role(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
     line = document.line(index)
     if copula := _COPULA.search(line[: agent.start]):
@@ -187,7 +183,7 @@ def _role(document: Document, index: int, agent: Participant) -> tuple[str, ...]
         owner = subject_of(line, copula.start(), before)
         if owner and owner.kind != "role":
             return resolve(document, index, owner)
-    if re.match(rf"(?:an?|one|another|no|some|any|every|each|several|{SEVERAL})\b", agent.text, re.IGNORECASE):
+    if _ONE_OF_MANY.match(agent.text):
         return ()
     portfolio = portfolio_of(agent)
     known = holders(document, agent.head, -1 if portfolio or _leads(line, agent) else index, portfolio)
@@ -198,9 +194,12 @@ def _role(document: Document, index: int, agent: Participant) -> tuple[str, ...]
     return _left_over(document, index, agent) if _DESCRIBES.match(agent.text) else _goes_by(document, index, agent)
 
 
+_THE = phrase("pronouns.the")
+
+
 def _goes_by(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
     """ "Ruiz is the latest to go. The trade minister …": who opened the sentence before, and has no other post."""
-    if index == 0 or not re.match(r"[Tt]he ", agent.text) or document.line(index)[: agent.start].strip():
+    if index == 0 or not _THE.match(agent.text) or document.line(index)[: agent.start].strip():
         return ()
     first = next(iter(document.participants(index - 1)), None)
     if first is None or first.start > 1 or first.kind != "name" or len(first.persons) != 1:
@@ -208,19 +207,8 @@ def _goes_by(document: Document, index: int, agent: Participant) -> tuple[str, .
     return first.persons if holds(document, first.persons[0], agent.head) else ()
 
 
-_DESCRIBES = re.compile(
-    r"(?:the|this) (?=.*\b(?:veteran|former|ex-\w+|long-?(?:time|serving)|retired|outspoken|disgraced|embattled|exiled|"
-    r"\d\d-year-old|president|prime minister|premier|general|colonel|admiral|envoy|archbishop|diplomat|politician|"
-    r"insider|technocrat|reformer|economist|oligarch|tycoon|loyalist|ally|critic|statesman)\b)",
-    re.IGNORECASE,
-)
-"""A description says who somebody is; a plain post ("the army chief") may well be another's."""
-
-
-_OPENS = compile_pattern(
-    r"(?-i:(?:[,;:\"]|\b(?:and|but|that|when|after|before|as|while|<saying>|also|urg(?:e|es|ed|ing)|"
-    r"call(?:s|ed|ing)? on)) ?)$"
-)
+_DESCRIBES = phrase("pronouns.describes")
+_OPENS = phrase("pronouns.clause_opens")
 
 
 def _leads(line: str, agent: Participant) -> bool:

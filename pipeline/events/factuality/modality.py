@@ -1,28 +1,20 @@
 """How real an event is, by the words around its trigger: happened, planned, alleged, denied, hypothetical."""
 
-import re
 from dataclasses import dataclass
 
 from pipeline.events.factuality.cues import find_cues
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 
 _ORDER = ("real", "denied", "alleged", "planned", "hypothetical")
-_CLAUSE = re.compile(
-    r"[;:]|, (?:but|and|while|who|which|whose|when|as|although|after|saying|adding)\b|"
-    r"\b(?:but|while|although|however|when|where|given that|now that|as (?:he|she|they))\b|(?<=[.?!]) "
-)
-_PAST_CLAUSE = re.compile(r"\b(?:after|since|because)\b")
-""" "Calls for calm since she quit"; but "he hopes to rule after she quits"."""
-_TO_BE = re.compile(r"\b(?:will|shall|is to|are to) be\b")
-_WOULD = re.compile(r"\bwould(?: be| also| then)* $")
-_SAID = compile_pattern(
-    r"\b(?:<saying>|say|announcing|decided|plans?|promis(?:ed|es)|vow(?:ed|s)|indicat(?:ed|es)|informed|agreed)\b"
-)
-_LEAVING = re.compile(r"(?!resigning|quitting|giving up)\w+ing\b")
-"""What "is leaving" announces, "is resigning" does."""
-_PRESENT = re.compile(r"(?:is|are|go|goes|resigns?|quits|steps?|stands?|leaves?|gives?|hands?)\b")
-_FINITE = re.compile(r"(?:(?:has|have|had|was|were) .*|\w+ed|quit|left|stood|gave|fled|went|took|lost)\b")
-_TALK = re.compile(r"\b(?:speculat\w+|rumou?r\w*|claim\w*|alleg\w+|reportedly|reports?|suggest\w*|talk)\b")
+_CLAUSE = phrase("modality.clause_break")
+_PAST_CLAUSE = phrase("modality.past_clause")
+_TO_BE = phrase("modality.to_be")
+_WOULD = phrase("modality.would_before")
+_SAID = phrase("modality.announces")
+_LEAVING = phrase("modality.leaving")
+_PRESENT = phrase("modality.present")
+_FINITE = phrase("modality.finite")
+_TALK = phrase("modality.talk")
 _WINDOW = 110
 
 

@@ -10,6 +10,7 @@ from pipeline.events.arguments.source import Speaker, speaker_of, subject_source
 from pipeline.events.coreference.pronouns import resolve
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import find_cues, has_cue
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 from pipeline.models import Claim, Clause, Mention
 from pipeline.vocabulary import CATEGORY_BY_TYPE
@@ -22,13 +23,10 @@ _MOST = 60
 """Mentions over which the run of one claim is followed back."""
 _JUST = 2
 """Sentences over which "confirmed the decision" points back."""
-_OBJECT = re.compile(r"\b(?:of|to|with|by|for|from|against|at) (?:the |an? |his |her )?$")
-_COPULA = re.compile(r"(?:is|are|was|were)\b")
-_SUCH = re.compile(r"\b(?:no )?such\b")
-_IT = re.compile(
-    r"\b(?:it|this|that|the (?:claims?|reports?|allegations?|accusations?)) (?:is|was|were|are)\b|"
-    r"\b(?:all|the|these|those|such) (?:accusations|allegations|claims|charges|reports)\b"
-)
+_OBJECT = phrase("denials.preposition_before")
+_COPULA = phrase("denials.copula")
+_SUCH = phrase("denials.such")
+_IT = phrase("denials.claim")
 
 
 @lru_cache

@@ -1,37 +1,29 @@
 """Unnamed people whom the text names elsewhere: in a list, one by one, or as the person of the next sentences."""
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
 
 from pipeline.entities.candidates import person_words
 from pipeline.events.coreference.office_holders import holds, other_rank
 from pipeline.events.document import Document
 from pipeline.events.syntax.coordination import LIST_OPENS
 from pipeline.events.syntax.noun_phrases import group_words, posts_in
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 from pipeline.models import Claim, Mention
-from pipeline.text.numbers import SEVERAL, number_of
+from pipeline.text.numbers import number_of
 
 Found = tuple[tuple[str, ...], int, int]
 """Persons, with the passage that names them."""
 
-_NEW = re.compile(r"^(?:an?|one of|another|the first|\w+'s? )", re.IGNORECASE)
-_CERTAIN = re.compile(r"^(?:the|this|that)\b(?! first\b)", re.IGNORECASE)
-_SOLE = re.compile(
-    r"(?:its|their|[\w-]+'s) (?:[\w-]+ ){0,3}?"
-    r"(?:president|prime minister|premier|chancellor|king|queen|leader|ruler|head)$",
-    re.IGNORECASE,
-)
-""" "Its pro-Norland premier": a post of which a state has one."""
-_NOBODY = re.compile(r"(?:any|no|every|each|either|neither)\b", re.IGNORECASE)
-_KNOWN = re.compile(rf"(?:the|his|her|their|its|{SEVERAL}|several|some|many|\d)\b", re.IGNORECASE)
-_OWNER = re.compile(
-    r"(?!'s)|'s (?:\w+ )?(?:announcement|decision|resignation|departure|exit|move|letter|statement|successor)\b"
-)
+_NEW = phrase("named_later.new")
+_CERTAIN = phrase("named_later.certain")
+_SOLE = phrase("named_later.sole")
+_NOBODY = phrase("named_later.nobody")
+_KNOWN = phrase("named_later.known")
+_ONE_OF = phrase("named_later.one_of")
+_OWNER = phrase("named_later.owner")
 _MOST = 200
 """Mentions on each side of a group among which its members are sought; an article of news has some dozens."""
 _AHEAD = 4
@@ -67,9 +59,9 @@ def named(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...
     return tuple(done)
 
 
-def _around(done: Sequence[Mention], mentions: Sequence[Mention], place: int) -> tuple[Mention, ...]:
+def _around(done: Sequence[Mention], mentions: Sequence[Mention], number: int) -> tuple[Mention, ...]:
     """The mentions before and after one, those before it with the names that they have adopted."""
-    return (*done[-_MOST:], *mentions[place + 1 : place + 1 + _MOST])
+    return (*done[-_MOST:], *mentions[number + 1 : number + 1 + _MOST])
 
 
 def _is_unclear(document: Document, told: Set[str], mention: Mention) -> bool:
@@ -96,9 +88,9 @@ def is_one(agent: str) -> bool:
     if _SOLE.match(agent):
         return True
     head = agent.split()[-1].lower()
-    if _NOBODY.match(agent) or head in group_words() and not re.match(r"one of ", agent, re.IGNORECASE):
+    one_of = _ONE_OF.match(agent)
+    if _NOBODY.match(agent) or head in group_words() and not one_of:
         return False
-    one_of = re.match(r"one of ", agent, re.IGNORECASE)
     if head not in person_words() and not (one_of and head.removesuffix("s") in person_words()):
         return False
     return bool(_NEW.match(agent)) or bool(_CERTAIN.match(agent)) or not _KNOWN.match(agent)
@@ -167,7 +159,7 @@ def _introduced(document: Document, successors: Set[str], mention: Mention) -> F
     return None
 
 
-_EVERY = re.compile(rf" (?:of|for|in) (?:every|all|each|several|{SEVERAL}|\d)\b")
+_EVERY = phrase("named_later.of_every")
 
 
 def _among_others(document: Document, mention: Mention) -> bool:
@@ -180,33 +172,24 @@ def _among_others(document: Document, mention: Mention) -> bool:
     return every or any(role.text != mention.agent for role in roles)
 
 
-_HEADS = frozenset(("head", "chief", "director", "boss", "leader", "executive"))
-"""Words for one post: "the head of the service" is its director."""
-
-
 def _may_hold(around: str, agent: str) -> bool:
     """Do the posts beside a name leave it open that this person is the one unnamed?"""
     if other_rank(around, agent.split()[-1]):
         return False
     beside = {post.split()[-1] for _, _, post, _ in posts_in(around)}
     own = {word.lower().removesuffix("s") for word in agent.split()}
-    both_lead = beside & _HEADS and own & _HEADS
+    heads = frozenset(load_words()["heads"])
+    both_lead = beside & heads and own & heads
     return not beside or bool(beside & own or both_lead) or not _CERTAIN.match(agent)
 
 
-@lru_cache
-def _they_are() -> re.Pattern[str]:
-    groups = "|".join(sorted((*load_words()["many_people"], *load_words()["groups"]), key=len, reverse=True))
-    gone = "Stripped|Sacked|Fired|Dropped|Removed|Axed|Ousted|Dismissed|Suspended|Gone|Out|Losing|Leaving|Resigning"
-    several = rf"(?:The|Those) (?:[\w'-]+ ){{0,4}}?(?:<number>|{groups}|others|men|women)|Those|Ministers|Officials"
-    verb = "(?:are|were|is|was|include[sd]?)"
-    return compile_pattern(rf"^(?:They|These|{gone}|{several}|Among (?:them|those))(?: [^.;:]{{0,70}}?)? {verb}\b")
+_THEY_ARE = phrase("named_later.they_are")
 
 
 def _enumerated(document: Document, mention: Mention) -> Found | None:
     """The list of names that ends the sentence ("…: A and B"), or that one of the next ("They are A and B")."""
     line, here = document.line(mention.sentence), mention.sentence
-    own = _they_are().match(line)
+    own = _THEY_ARE.match(line)
     for agent in document.participants(here):
         opened = len(agent.persons) > 1 and LIST_OPENS.search(line[: agent.start])
         told = agent.persons and own and 0 <= agent.start - own.end() < 30
@@ -214,7 +197,7 @@ def _enumerated(document: Document, mention: Mention) -> Found | None:
             return agent.persons, mention.start, mention.end
     count = _count(document, mention)
     for number in range(here + 1, min(here + 3 * _AHEAD, len(document.sentences))):
-        if match := _they_are().match(document.line(number)):
+        if match := _THEY_ARE.match(document.line(number)):
             found = next((a for a in document.participants(number) if a.start >= match.end() and a.persons), None)
             fits = found and found.start < match.end() + 60 and (number < here + _AHEAD or count == len(found.persons))
             if found and fits:
@@ -222,7 +205,7 @@ def _enumerated(document: Document, mention: Mention) -> Found | None:
     return None
 
 
-_COUNT = re.compile(rf"\b({SEVERAL}|both|pair)\b", re.IGNORECASE)
+_COUNT = phrase("named_later.count")
 
 
 def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention) -> bool:

@@ -4,7 +4,6 @@
 words and needs none: a news text tells what is new in the plain past and marks what is older ("had", "who", "later").
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +11,7 @@ from datetime import timedelta
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.lexicon.date_rules import LEXICON
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate, Mention
 
 _ACTS = ("resignation", "dismissal", "appointment", "defection")
@@ -25,20 +25,14 @@ _REACH = 20
 _NEAR = 90
 """Characters beside a trigger whose words tell its time: a clause."""
 _WEEK = timedelta(days=7)
-_HAD = re.compile(r"\b(?:had|having|would|used to)\b[^.;,]{0,20}$")
-_ADVERBS = (
-    r"(?:recently|previously|earlier|already|once|originally|first|in the past|later|then|subsequently|afterwards?|"
-    r"of late|(?:in|over) (?:recent|the (?:past|last)) (?:days|weeks|months|years))\b"
-)
-_NOT_NOW = re.compile(rf"\b{_ADVERBS}", re.IGNORECASE)
-_NOT_NOW_BEFORE = re.compile(rf"(?:\b|^){_ADVERBS}(?: [\w-]+){{0,2}} $", re.IGNORECASE)
-_NOT_NOW_AFTER = re.compile(rf"^[^.;,]{{0,50}}\b{_ADVERBS}")
-_SHIFTED = re.compile(rf"^{_ADVERBS}", re.IGNORECASE)
-_REDUCED = re.compile(
-    r"\b(?:the|an?|this|that|[\w-]+'s|his|her|their|its) (?:\w+ly |first |sudden |surprise |shock |new )?$|"
-    r"\b(?:was|is|been|were) (?:a|an|the)\b[^.;,]*$"
-)
-_PERFECT = re.compile(r"\b(?:has|have)(?: \w+)? $")
+_HAD = phrase("news_day.had")
+_EARLIER_BEFORE = phrase("news_day.earlier_before")
+_NOT_NOW = phrase("news_day.not_now")
+_NOT_NOW_BEFORE = phrase("news_day.not_now_before")
+_NOT_NOW_AFTER = phrase("news_day.not_now_after")
+_SHIFTED = phrase("news_day.not_now_first")
+_NAMED_BEFORE = phrase("news_day.named_before")
+_PERFECT = phrase("news_day.perfect_before")
 
 
 def carry(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -89,7 +83,7 @@ def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str
     if mention is news or mention.type not in _ACTS or mention.date.worded or mention.date.basis == news.date.basis:
         return False
     if mention.modality in _SAID and mention.trigger > news.trigger:
-        return mention.sentence < 2 * _LEAD and not re.search(r"\bhad\b", document.before(mention, _NEAR))
+        return mention.sentence < 2 * _LEAD and not _HAD.search(document.before(mention, _NEAR))
     if mention.modality != "happened" or mention.sentence > _REACH:
         return False
     if mention.trigger < news.trigger and _PERFECT.search(document.before(mention, _NEAR)):
@@ -106,7 +100,7 @@ def _unfolds(document: Document, mention: Mention, news: Mention, known: set[str
 def _elsewhere(document: Document, index: int, news: EventDate) -> bool:
     """Has the sentence before gone to another time? A past perfect there is an aside, after which the news goes on."""
     line = document.line(index) if index >= 0 else ""
-    if not line or re.search(r"\bhad\b", line):
+    if not line or _HAD.search(line):
         return False
     sentence = document.sentences[index]
     dates = [timex.date for timex in document.timexes_near(index) if sentence.start <= timex.start < sentence.end]
@@ -117,7 +111,12 @@ def _elsewhere(document: Document, index: int, news: EventDate) -> bool:
 def _plain_past(document: Document, mention: Mention) -> bool:
     """Told in the plain past or present, with no word that sets it apart from the news?"""
     left, line = document.before(mention, _NEAR), document.line(mention.sentence)
-    if _HAD.search(left) or _REDUCED.search(left) or _SHIFTED.search(line) or _NOT_NOW_BEFORE.search(left):
+    if (
+        _EARLIER_BEFORE.search(left)
+        or _NAMED_BEFORE.search(left)
+        or _SHIFTED.search(line)
+        or _NOT_NOW_BEFORE.search(left)
+    ):
         return False
     return not (_NOT_NOW_AFTER.search(document.after(mention, _NEAR)) or has_cue("stale", left))
 

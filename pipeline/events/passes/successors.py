@@ -1,18 +1,19 @@
 """Who comes next: an appointment told without date words is news only where the text tells other news of posts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.events.document import Document
 from pipeline.events.factuality.cues import has_cue
 from pipeline.events.timing.trigger_date import is_made_known
+from pipeline.lexicon.phrases import phrase
 from pipeline.models import EventDate, Mention
 
 _REACH = 8
 """Sentences between the news of a post and a successor who is named without a day."""
 _LEFT = 60
-_ONCE = re.compile(r"\b(?:originally|initially|first|who|had been|having been|after being|since being)\b[^.;,]{0,20}$")
+_ONCE = phrase("successors.past_before")
+_BEEN = phrase("successors.been_last")
 
 
 def settled(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -55,7 +56,7 @@ def _is_past(document: Document, mention: Mention) -> bool:
     """Told as what was before: "who had been named", "originally hired as", "after he was appointed"."""
     left = document.before(mention, _LEFT)
     whole = left + document.plain[slice(*mention.trigger)]
-    if is_made_known(left) or is_made_known(re.sub(r" been \w+$", " ", whole)):
+    if is_made_known(left) or is_made_known(_BEEN.sub(" ", whole)):
         return False
     return bool(_ONCE.search(left) or _ONCE.search(whole)) or has_cue("stale", left)
 

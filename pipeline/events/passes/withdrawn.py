@@ -6,33 +6,29 @@ from dataclasses import replace
 
 from pipeline.events.document import Document
 from pipeline.events.passes.named_later import one_time
+from pipeline.lexicon.phrases import phrase
+from pipeline.lexicon.rules import rules_with
 from pipeline.models import Mention
-
-_HANDED_IN = ("resign.tendered", "give_up.handed_letter", "give_up.put_in_for")
-_STAYED = (
-    "refuse.withdrew",
-    "refuse.reversed",
-    "refuse.stay_on",
-    "refuse.rejected",
-    "refuse.not_accepted",
-    "attempt.rejected",
-)
 
 
 def taken_back(_: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, a letter handed in told as an attempt where the text tells that its writer stayed."""
-    stayed = {person for m in mentions if m.rule in _STAYED for person in m.persons}
+    stays = rules_with("stayed")
+    stayed = {person for m in mentions if m.rule in stays for person in m.persons}
     return [
         replace(m, type="resignation_attempt") if stayed & set(m.persons) and _is_handed_in(m) else m for m in mentions
     ]
 
 
 def _is_handed_in(mention: Mention) -> bool:
-    return mention.rule in _HANDED_IN and mention.modality == "happened"
+    return mention.rule in rules_with("tendered") and mention.modality == "happened"
 
 
 _MOST = 20
 """Mentions of one person's resignation that an offer is held against."""
+
+
+_OFFER = phrase("withdrawn.offer")
 
 
 def accepted(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -45,7 +41,7 @@ def accepted(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         replace(m, type="resignation")
         if m.type == "resignation_attempt"
         and m.persons
-        and document.plain[slice(*m.trigger)].startswith("offer")
+        and _OFFER.match(document.plain[slice(*m.trigger)])
         and any(one_time(g, m) for g in gone[m.persons])
         else m
         for m in mentions

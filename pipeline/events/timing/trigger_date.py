@@ -223,7 +223,7 @@ def _is_attribute(line: str, trigger: Trigger) -> bool:
     return (
         _ENDS_AS_GERUND.search(line[trigger.start : trigger.end]) is not None
         or bool(_ATTRIBUTE.search(before))
-        and trigger.rule.id != "sack.passive"
+        and trigger.rule.effect != "act_itself"
     )
 
 
