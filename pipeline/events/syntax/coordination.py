@@ -4,25 +4,21 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.syntax.noun_phrases import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 from pipeline.text.numbers import number_of
 
-_ASIDE = re.compile(r"\s?\([^()]{1,60}\)|,? (?:aged )?\d\d(?=,| and\b)")
-_AFTER_NAME = re.compile(r", [\w' -]{1,30}?(?=;| and )")
-"""In a list of ";" each name may have its own tail: "Ana Ruiz, North-3; Kenji Ito, South-1"."""
-_JOINS = (", ", "; ", ", and ", "; and ", " and ", " & ", ", as well as ", " as well as ", " along with ")
-_LAST = ("; and ", ", and ", " and ", " & ", ", as well as ", " as well as ")
+_ASIDE = phrase("coordination.aside")
+_AFTER_NAME = phrase("coordination.after_name")
+_JOINS = phrase("coordination.joins")
+_LAST = phrase("coordination.joins_last")
+_AND_LAST = phrase("coordination.and_last")
 _MOST = 24
-_OPENS = re.compile(
-    r"(?:,|:|;| [-–—]+| \()?(?: \([^()]{1,40}\))? ?(?:including|included|includes?|among them|namely|such as|-|–|—)?"
-    r"(?: (?:the|former|ex-))? ?|,? (?:of|for|at|in|to) [^.;:\"()]{2,50}, "
-)
-_INCLUDES = re.compile(r"\b(?:including|included|among them|namely)\b")
-LIST_OPENS = re.compile(r"(?::|[-–—]+|\()(?: the)? $|\($")
-"""What stands before a list that ends its sentence."""
+_OPENS = phrase("coordination.opens")
+_INCLUDES = phrase("coordination.includes")
+LIST_OPENS = phrase("coordination.list_opens")
 _CLOSES = re.compile(r"(?: \([^()]{1,40}\))?(?: [-–—]+(?= )|\))")
-_SAYS = compile_pattern(r" (?:also )?(?:<saying>)\b")
+_SAYS = phrase("coordination.says")
 
 
 def listed(agents: Sequence[Participant], sentence: str) -> tuple[Participant, ...]:
@@ -30,7 +26,9 @@ def listed(agents: Sequence[Participant], sentence: str) -> tuple[Participant, .
     joined: list[Participant] = []
     chain: list[Participant] = []
     for agent in agents:
-        if chain and not (agent.kind == "name" and _gap(sentence, chain[-1], agent) in _JOINS and len(chain) < _MOST):
+        if chain and not (
+            agent.kind == "name" and _JOINS.fullmatch(_gap(sentence, chain[-1], agent)) and len(chain) < _MOST
+        ):
             joined += _closed(chain, sentence)
             chain = []
         if agent.kind == "name":
@@ -54,7 +52,7 @@ def _gap(sentence: str, first: Participant, second: Participant) -> str:
 def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
     """The names of a chain up to its last "and" as one agent; mere commas join nothing, ";" do."""
     gaps = [_gap(sentence, first, second) for first, second in zip(chain, chain[1:], strict=False)]
-    last = max((number for number, gap in enumerate(gaps) if gap in _LAST or gap == "; "), default=-1)
+    last = max((number for number, gap in enumerate(gaps) if _LAST.fullmatch(gap) or gap == "; "), default=-1)
     if last < 0:
         return chain
     names = chain[: last + 2]
@@ -73,7 +71,7 @@ def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
             len(names) == count > 1
             and all(name.kind == "name" and len(name.persons) == 1 for name in names)
             and sentence[group.end : names[0].start] in (", ", ": ", " - ", " – ", " — ")
-            and re.search(r"(?:,|;)? and $", sentence[: names[-1].start])
+            and _AND_LAST.search(sentence[: names[-1].start])
         ):
             start, end = names[0].start, names[-1].end
             persons = tuple(person for name in names for person in name.persons)

@@ -1,14 +1,12 @@
 """Who acts where no person does: the words before a verb that name a country, a body, a group."""
 
-import re
+from pipeline.lexicon.phrases import phrase
 
-from pipeline.text.numbers import SEVERAL
-
-_ACTING = re.compile(r"((?:[Tt]he |[Aa]n? )?(?:[\w$.'-]+ ){0,4}[\w$'-]+)$")
-_TAIL = re.compile(
-    r"(?: (?:has|have|had|is|are|was|were|will|would|also|been|being|now|then|just|already|recently|expected|to|due|"
-    r"set|still|later|yesterday|today|announced|that|said|\w+ly))+$"
-)
+_ACTING = phrase("non_person_subject.acting")
+_TAIL = phrase("non_person_subject.before_verb")
+_CLAUSE_START = phrase("non_person_subject.clause_start")
+_NAMES_SOMETHING = phrase("non_person_subject.names_something")
+_NAMES_NOTHING = phrase("non_person_subject.names_nothing")
 
 
 def is_adjacent(between: str) -> bool:
@@ -22,16 +20,8 @@ def acting_words(line: str, start: int) -> str:
     >>> acting_words("On Monday, Norland has expelled two envoys.", 23)
     'Norland'
     """
-    left = re.split(
-        r"[,;:\"(]|\b(?:that|and|but|when|while|where|which|who|after|before|as|if|because|since|until|to)\b",
-        line[max(0, start - 90) : start],
-    )[-1]
+    left = _CLAUSE_START.split(line[max(0, start - 90) : start])[-1]
     left = _TAIL.sub("", " " + left.strip())
     match = _ACTING.search(left.strip())
     words = match.group(1) if match else ""
-    return (
-        words
-        if re.search(rf"[A-Z]|\b(?:the|a|{SEVERAL})\b", words)
-        and not re.match(r"(?:It|This|That|There|In|On|At|By|For)\b", words)
-        else ""
-    )
+    return words if _NAMES_SOMETHING.search(words) and not _NAMES_NOTHING.match(words) else ""

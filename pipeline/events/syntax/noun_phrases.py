@@ -5,8 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
-from pipeline.text.numbers import SEVERAL
+
+_SEVERAL = phrase("noun_phrases.several")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Participant:
     @property
     def plural(self) -> bool:
         """More than one person?"""
-        return self.kind == "group" or len(self.persons) > 1 or self.text.lower() in ("they", "their", "them")
+        return self.kind == "group" or len(self.persons) > 1 or bool(_SEVERAL.fullmatch(self.text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,15 @@ def find_posts(sentence: str) -> list[Post]:
         if roles and sentence[roles[-1].end : first] == " ":
             start = roles.pop().start
         text = sentence[start:end]
-        many = (plural or post in groups) and not re.match(r"one of", text, re.IGNORECASE)
+        many = (plural or post in groups) and not _BEGINS_WITH_ONE_OF.match(text)
         if not many and start == first and not _may_stand_bare(sentence, start, end, text):
             continue
         roles.append(Post(start, end, text, post, many))
     return roles
 
 
-_ONE = re.compile(
-    r"(?:an?|one|the|his|her|its)\b(?! (?:of|number|group|handful|series|few|couple))|one of|[\w-]+'s ", re.IGNORECASE
-)
+_BEGINS_WITH_ONE_OF = phrase("noun_phrases.begins_with_one_of")
+_ONE = phrase("noun_phrases.one_person")
 
 
 def _may_stand_bare(sentence: str, start: int, end: int, text: str) -> bool:
@@ -128,10 +129,11 @@ def _may_stand_bare(sentence: str, start: int, end: int, text: str) -> bool:
 
 
 _LEFT = re.compile(r"([\w$.,'-]+) $")
-_STACKED = re.compile(rf"\b(?:of|the|his|her|an?|{SEVERAL}|several|all|some|other) $")
-_ADJECTIVE = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|this|former|newly|recently|democratically|and|most|one)|'s|ly) $"
-)
+_STACKED = phrase("noun_phrases.determiner_inside")
+_ADJECTIVE = phrase("noun_phrases.adjective_follows")
+_ONE_OF = phrase("noun_phrases.one_of")
+_QUANTITY_OF = phrase("noun_phrases.quantity_of")
+_PARTICIPLE = phrase("noun_phrases.participle_of_post")
 
 
 def _left_edge(sentence: str, start: int) -> int:
@@ -141,20 +143,15 @@ def _left_edge(sentence: str, start: int) -> int:
         if not match:
             break
         word = match.group(1).lower()
-        if word == "of" and (quantity := _quantities().search(sentence, max(0, start - 30), start)):
+        if word == "of" and (quantity := _QUANTITY_OF.search(sentence, max(0, start - 30), start)):
             return quantity.start()
         if _ends_phrase(word, sentence, match.start(1), start):
             break
         start = match.start(1)
         if word in _determiners() and not _STACKED.search(sentence[:start]):
             break
-    before = re.search(r"\bone of $", sentence[max(0, start - 10) : start], re.IGNORECASE)
+    before = _ONE_OF.search(sentence[max(0, start - 10) : start])
     return start - len(before.group()) if before else start
-
-
-@lru_cache
-def _quantities() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_words()['quantities'])}) of $", re.IGNORECASE)
 
 
 _OWNED = re.compile(r"'s $")
@@ -167,7 +164,7 @@ def _ends_phrase(word: str, sentence: str, start: int, end: int) -> bool:
     if stops or word.endswith((".", ",")):
         return True
     if word.endswith("ly") and len(word) > 5 and "-" not in word:
-        return not re.match(r"elected|appointed|named|serving|ranking", sentence[end:])
+        return not _PARTICIPLE.match(sentence[end:])
     return _is_verb(word, sentence[max(0, start - 16) : start])
 
 

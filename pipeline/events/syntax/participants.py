@@ -9,11 +9,13 @@ from pipeline.entities.people import Name, People
 from pipeline.events.syntax.coordination import listed
 from pipeline.events.syntax.noun_phrases import Participant, Post, find_posts
 from pipeline.events.syntax.post_beside import post_beside
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
 __all__ = ["Participant", "find_participants"]
 
 
+_PRONOUN = phrase("participants.pronoun")
 _FEW = 3
 """Persons of a list whose posts are told with it; of more, nobody can tell which is whose."""
 
@@ -31,7 +33,7 @@ def find_participants(sentence: str, offset: int, people: People) -> tuple[Parti
     roles = [_posted(post) for post in posts] + _aged(sentence)
     roles = [role for role in roles if not any(_clash(sentence, role, n) for n in names)]
     found = [n for n in names if not any(r.start <= n.start and n.end < r.end for r in roles)] + roles
-    for match in re.finditer(r"\b(?:I(?!\.)|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|him|them)\b(?!-)", sentence):
+    for match in _PRONOUN.finditer(sentence):
         found.append(Participant(match.start(), match.end(), match.group(), "pronoun", head=match.group().lower()))
     joined = _apposed(sorted(found, key=lambda a: a.start), sentence)
     return _with_posts(joined, names, posts, sentence)
@@ -74,11 +76,7 @@ def _posted(post: Post) -> Participant:
     return Participant(post.start, post.end, post.text, "group" if post.many else "role", head=post.head)
 
 
-_AGED = re.compile(
-    r"\b[Tt]he \d\d-year[ -]old(?![ -][a-z]|\w)|\b[Tt]he \d\d-year[ -]old"
-    r"(?= (?:has|had|was|is|will|would|who|said|quit|left|stood|gave|took|told|fled|became|won|lost|held|spent|went|"
-    r"came|began|then|also|later|never|\w+ed)\b)"
-)
+_AGED = phrase("participants.aged")
 
 
 def _aged(sentence: str) -> list[Participant]:
@@ -93,10 +91,7 @@ def _named(name: Name, sentence: str, offset: int) -> Participant:
     return Participant(start, end, sentence[start:end], "name", (name.person,), name.person)
 
 
-_OF = re.compile(
-    r" (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3},? |"
-    r" (?:of|for|at|in|to) [^,.;:\"]{2,60}, | (?:of|for) (?:[a-z][\w-]+ ){1,4}"
-)
+_OF = phrase("participants.post_of")
 
 
 def _apposed(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
@@ -125,7 +120,7 @@ def _one_agent(last: Participant, agent: Participant, after: Participant | None,
         return agent
     if last.kind != "name" or _is_of_next(last, agent, after, sentence):
         return None
-    if gap == " and " and (agent.kind == "group" or agent.kind == "role" and _OWN.match(agent.text)):
+    if _AND.fullmatch(gap) and (agent.kind == "group" or agent.kind == "role" and _OWN.match(agent.text)):
         return last
     if agent.kind == "role" and gap in (" ", ", ") and _closes(sentence, agent.end):
         return last
@@ -145,7 +140,10 @@ def _is_titled(post: Participant, named: Participant, sentence: str) -> bool:
     return post.kind == "role" and named.kind == "name" and apposed and after == ", "
 
 
-_OWN = re.compile(r"(?:his|her|its|their) ")
+_OWN = phrase("participants.own_post")
+_AND = phrase("participants.and")
+_STYLE = phrase("participants.style")
+_APPOSITION_ENDS = phrase("participants.apposition_ends")
 
 
 def _is_of_next(last: Participant, post: Participant, after: Participant | None, sentence: str) -> bool:
@@ -153,13 +151,13 @@ def _is_of_next(last: Participant, post: Participant, after: Participant | None,
     if after is None or after.kind != "name":
         return False
     gap = _untitled(sentence[post.end : after.start])
-    return gap == " " or gap == ", " and (" and " in sentence[last.end : post.start] or "," in last.text)
+    return gap == " " or gap == ", " and (bool(_AND.search(sentence, last.end, post.start)) or "," in last.text)
 
 
 def _untitled(gap: str) -> str:
     """The words between two agents without the titles of the second: ", Maj Gen " is ", "."""
     titles = load_words()["titles"]
-    gap = re.sub(r"(?<=, )the (?=(?:Most |Right |Very )?(?:Reverend|Rev|Honourable|Hon)\b)", "", gap)
+    gap = _STYLE.sub("", gap)
     while (title := re.search(r"(?<= )([A-Z][\w-]*)\.? $", gap)) and title.group(1) in titles:
         gap = gap[: title.start()]
     return gap
@@ -170,4 +168,4 @@ def _spanning(last: Participant, agent: Participant, sentence: str, named: Parti
 
 
 def _closes(sentence: str, end: int) -> bool:
-    return bool(re.match(r"[^,.;]{0,80}[,.]|$| who\b", sentence[end:]))
+    return bool(_APPOSITION_ENDS.match(sentence[end:]))

@@ -10,50 +10,26 @@ from functools import lru_cache
 
 from pipeline.entities.candidates import name_lists, person_words
 from pipeline.events.syntax.noun_phrases import Participant, Post, posts_in
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
-_OF = r"(?:of|for|at|to|in|on|from)"
-_OF_GAP = re.compile(rf" {_OF} [^,.;:\"()]{{2,70}}?,? ")
-"""Between a post and the name after it: "the head | of the water board, | Ana Ruiz"."""
-_APPOSED = re.compile(r"(?:, (?:aged )?\d\d)?(?:, | [-–—]+ | \()")
-"""Between a name and the post after it: "Ana Ruiz, 66, | the police chief"."""
-_CHARGED = r"(?:charged|tasked|responsible)"
-_TAIL = re.compile(
-    rf"(?: {_OF} [^,.;:\"()–—]{{2,110}}?)?(?: {_CHARGED} (?:with|for) [^,.;:\"()–—]{{2,110}}?)?"
-    r"(?= ?[,.;)–—]| - | who\b|$)"
-)
-"""What belongs to the post after a name, up to the end of the apposition."""
-_CLAUSE = re.compile(r"[,.;:)–—]|$| - | who\b")
-""" "The minister, Ana Ruiz, …" is one person; "according to the minister, Ana Ruiz quit" names two."""
-_VERB = compile_pattern(
-    r"\b(?:is|was|were|are|has|had|have|<saying>|will|would|that|which|when|where|after|before|because|while|"
-    r"and (?:he|she|they|said|was|is)|\w+ed (?:the|an?|his|her|its|by))\b"
-)
-_WHEN = re.compile(
-    r" (?:(?:charged|tasked|responsible|since|until|from|in|during|between|after|before|over|amid|under|last|this|"
-    r"earlier|because|when|while|by|who|with)\b.*|on \w+day\b.*|(?:the|a|an|his|her|its|their|of|for|at|to|in|on))$"
-)
-"""Words of time and reason after a post, and what hangs in the air at its end."""
+_OF_GAP = phrase("post_beside.of_gap")
+_APPOSED = phrase("post_beside.apposed")
+_TAIL = phrase("post_beside.tail")
+_CLAUSE = phrase("post_beside.apposition_ends")
+_VERB = phrase("post_beside.clause_inside")
+_WHEN = phrase("post_beside.time_and_reason")
 _FARTHEST = 110
 """Characters between the beginning of a post and its name: a long post with its ministry takes no more."""
-_DETERMINER = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|our|my|[Tt]his|that|[Tt]hen|and|[Aa]s|with|also|"
-    r"[Bb]oth|"
-    r"[a-z][\w-]*(?:'s|s'))[ -])+"
-)
-_ONE_OF = re.compile(
-    r"one of (?:(?:the|his|her|its|their|several|two|three|four|many|\w+'s) )?(?P<post>(?:[\w-]+ ){0,3}?\w{3,}?)s\b"
-)
-_LEADING = re.compile(r"(?:an?|the) (?:[\w-]+ ){1,3}and ")
-""" "A household name and | presenter": what says more of a person before the post."""
-_ACROSS = re.compile(r" (?:among|amid|between|during|within|through|despite) ")
-""" "A theory among President Ruiz's friends": what no post has inside."""
+_DETERMINER = phrase("post_beside.determiner")
+_ONE_OF = phrase("post_beside.one_of")
+_LEADING = phrase("post_beside.leading")
+_ACROSS = phrase("post_beside.across")
 _SOMEBODY_S = re.compile(r"[A-Z][\w'-]*'s? ")
-_FORMER = re.compile(r"(?:(?:the|an?|his|her|their|its|[\w' ]+'s?) )?(?P<once>former |ex-)(?:the )?", re.IGNORECASE)
-_NOT_YET = re.compile(
-    r"\b(?:incoming|next|future|late|would-be|alleged|second|third|last|first (?!minister|deputy))\b", re.IGNORECASE
-)
+_FORMER = phrase("post_beside.former")
+_NOT_YET = phrase("post_beside.not_yet")
+_CAPITAL_OF_NAME = phrase("post_beside.capital_of_name")
+_SERVING = phrase("post_beside.serving")
 
 
 @lru_cache
@@ -62,7 +38,7 @@ def _epithets() -> frozenset[str]:
 
 
 def _is_epithet(word: str) -> bool:
-    return word.lower() in _epithets() and word != "New" or word.endswith("-serving")
+    return word.lower() in _epithets() and not _CAPITAL_OF_NAME.search(word) or bool(_SERVING.search(word))
 
 
 @lru_cache
@@ -111,7 +87,7 @@ def _before(sentence: str, post: Post, named: Participant) -> str:
     apposed = gap.endswith(", ")
     if gap not in (" ", ", ") and not _OF_GAP.fullmatch(gap) or _VERB.search(gap):
         return ""
-    if apposed and not _CLAUSE.match(sentence, named.end):
+    if apposed and not _CLAUSE.match(sentence[named.end :]):
         return ""
     return _cleaned(_core(sentence, post), gap.strip(" ,"))
 
@@ -125,10 +101,11 @@ def _after(sentence: str, post: Post, named: Participant, after: int) -> str:
 
 def _apposition(sentence: str, post: Post, after: int) -> str:
     """A post in an apposition with what belongs to it, where the apposition ends there."""
-    tail = _TAIL.match(sentence, post.end)
+    tail = _TAIL.match(sentence[post.end :])
     if tail is None or _VERB.search(tail.group()):
         return ""
-    if after >= tail.end() and sentence[tail.end() : after] in (", ", " ", ""):
+    end = post.end + tail.end()
+    if after >= end and sentence[end:after] in (", ", " ", ""):
         return ""
     return _cleaned(post.text, _timeless(tail.group()))
 

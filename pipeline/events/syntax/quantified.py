@@ -3,27 +3,11 @@
 import re
 
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 
-_COUNT = (
-    r"(?:(?:more than|at least|about|around|nearly|almost|over|up to|roughly|some|an estimated|as many as) )?"
-    r"(?:\d[\d,.]*|a (?:dozen|number of|handful of|group of|series of|raft of)|<number>|"
-    r"(?:dozens|hundreds|thousands)(?: of)?|scores of|tens of thousands of|several|many|some|most|"
-    r"all|another \w+|other|both|the|its|his|her|their)"
-)
-_AFTER = compile_pattern(
-    rf"^ (?P<who>{_COUNT} (?:(?!(?:of|from|in|at|to|for|and)\b)[\w'-]+ ){{0,2}}?(?:<many_people>))\b(?!')"
-)
-_BEFORE = compile_pattern(
-    rf"\b(?P<who>{_COUNT} (?:(?!(?:who|that|which|and|to)\b)[\w'-]+ ){{0,4}}?(?:<many_people>))"
-    r"(?: (?:at|in|from|of|across) (?:the )?(?:[\w'-]+ ){0,3}[\w'-]+)?"
-    r"(?:,? including (?:[\w'-]+ ){1,8}?(?:[\w'-]+))?(?: [-–—]|,)?(?: who)?(?: (?:<aux>|<have>|<adverb>))* $"
-)
-_BARE = compile_pattern(
-    r"(?:^|[,;:] |\b(?:and|but|that|while|after|as|said) )(?P<who>(?:dozens|hundreds|thousands|scores|several|many|"
-    r"(?:at least|more than|about|around|nearly) (?:\d[\d,]*|<number>)|<number>|others)(?: others| more| of them)?)"
-    r"(?: (?:<aux>|<have>|<adverb>))* $"
-)
+_AFTER = phrase("quantified.people_after")
+_BEFORE = phrase("quantified.people_before")
+_BARE = phrase("quantified.bare_number")
 
 
 def crowd_after(line: str, end: int) -> Participant | None:

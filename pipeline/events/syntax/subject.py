@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.events.syntax.participants import Participant
-from pipeline.lexicon.patterns import compile_pattern
+from pipeline.lexicon.phrases import phrase
 from pipeline.lexicon.words import load_words
 
 _TOKEN = re.compile(r"[\w$%-]+(?:'\w+)?|'\w*|[^\w\s]")
@@ -59,26 +59,15 @@ def _without_verbs(gap: str) -> str:
     return gap
 
 
-_DECIDES = re.compile(r" (?P<verb>\w+) to$")
-""" "Threatened to (resign)": the second verb belongs to the subject of the first."""
-_SAID_TO = compile_pattern(
-    r" (?:is|was|are|were|be|been)(?: \w+ly)? (?:<saying_past>|believed|understood|thought|known|rumou?red|"
-    r"feared|expected|due|set|supposed|forced|obliged|compelled|allowed|ordered|asked|urged|made) to(?: have)?$"
-)
-"""What puts a second verb in other mouths or hands, and leaves it to its subject: "and is said to have (left)"."""
+_DECIDES = phrase("subject.second_verb")
+_SAID_TO = phrase("subject.said_to")
 _LAST = re.compile(r"\s*(?<![\w'])([\w']+)$")
 _APPOSITION = re.compile(
     r"^(?:,(?: [^,]{1,120}| [^,]{1,60}, [^,]{1,80}),(?= )| \([^()]{1,120}\)| [-–—] [^–—]{1,150}? [-–—])"
 )
-_FINITE = compile_pattern(
-    r"\b(?:is|was|were|are|has|had|have|<saying>|will|would|that|which|when|after|"
-    r"met|urged|called|\w+ed (?:the|a|his|her|its|that|by))\b"
-)
-_WHEN = re.compile(
-    r"(?:,? (?:on|in|at|last|this|earlier|later|early|late|by|until|since)"
-    r"(?: (?!(?:and|but|or|who)\b)[\w'-]+){1,3},?)\s*$"
-)
-_JOINS = re.compile(r"(?:\b(?:and|or|but|then|before|after|while|by|without|and then|upon|since)|,)\s*$")
+_FINITE = phrase("subject.finite")
+_WHEN = phrase("subject.time_before_verb")
+_JOINS = phrase("subject.joins")
 
 
 def subject_of(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
@@ -108,7 +97,7 @@ def subject_of(sentence: str, start: int, agents: tuple[Participant, ...]) -> Pa
     return _nearest(sentence, start, left) or _ahead(sentence, start, agents)
 
 
-_AUXILIARY = re.compile(r" (?:(?:has|had|was|is|were|are|will|would) )?(?:been )?$")
+_AUXILIARY = phrase("subject.auxiliary_only")
 
 
 def _is_beside(sentence: str, agent: Participant, start: int) -> bool:
@@ -118,34 +107,31 @@ def _is_beside(sentence: str, agent: Participant, start: int) -> bool:
     return beside and _heads_clause(sentence, agent) and not _hangs(sentence, agent, gap)
 
 
-_ASKING = re.compile(
-    r"\b(?:calls?|appeals?|demands?|pressure|requests?|pleas?|orders?|advice|urging) (?:from|by) (?:[\w'-]+ ){0,4}$"
-)
+_ASKING = phrase("subject.asked_by")
+_TO_VERB = phrase("subject.to_verb")
 
 
 def _asks(sentence: str, agent: Participant, start: int) -> bool:
     """ "He rejected appeals from Ruiz to resign": she is not asked, but asks."""
     asked = _ASKING.search(sentence, max(0, agent.start - 60), agent.start)
-    return bool(asked) and sentence[agent.end : start].strip() in ("to", "to be")
+    return bool(asked) and bool(_TO_VERB.fullmatch(sentence[agent.end : start].strip()))
 
 
-_THING = re.compile(
-    r"\b(?:it|which|this|these|there|something|nothing|everything)"
-    r"(?: (?:has|had|was|is|were|are|have|will|would|could|also|\w+ly))*\s*$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r" (?:not )?to (?!the|a|his|her|their)")
-_OWNERS = ("his", "her", "their", "him", "them")
+_THING = phrase("subject.thing")
+_TO = phrase("subject.told_to")
+_OWNER = phrase("subject.owner")
 _FARTHEST = 260
 """Characters between a subject and its verb, with all that hangs on it: so no more than a few agents are tried."""
-_DECISION = re.compile(r"'s? (?:\w+ ){0,2}(?:decision|choice|plan|plans) to(?: \w+ly)? $")
-_IS = re.compile(r"'s (?:\w+ed|not|being|been|going|leaving|quitting|resigning)\b|'s $")
-_WHO = re.compile(r"\bwho(?: (?:has|had|was|is|will|would|have|were|\w+ly))*\s*$")
+_DECISION = phrase("subject.decision")
+_IS = phrase("subject.short_is")
+_WHO = phrase("subject.who_before_verb")
+_WHO_INSIDE = phrase("subject.who_inside")
+_WHO_TAKES = phrase("subject.who_takes")
 
 
 def _owns(sentence: str, agent: Participant) -> bool:
     """ "His", "her", "him" head no clause, but for "told him to resign"."""
-    return agent.kind == "pronoun" and agent.head in _OWNERS and not _TO.match(sentence, agent.end)
+    return agent.kind == "pronoun" and bool(_OWNER.fullmatch(agent.head)) and not _TO.match(sentence, agent.end)
 
 
 def _carries(sentence: str, agent: Participant, start: int) -> bool:
@@ -156,7 +142,7 @@ def _carries(sentence: str, agent: Participant, start: int) -> bool:
         gap = gap[last + 1 :]
     gap = _without_asides(gap, agent)
     bare = _WHEN.sub("", _without_verbs(gap))
-    hangs = not bare.strip(" ,") or _phrase(bare) and not _has_verb(bare) and " who" not in bare
+    hangs = not bare.strip(" ,") or _phrase(bare) and not _has_verb(bare) and not _WHO_INSIDE.search(bare)
     return hangs and len(gap) < 200 and _heads_clause(sentence, agent)
 
 
@@ -178,26 +164,24 @@ def _acts(sentence: str, agent: Participant, start: int) -> bool:
     )
 
 
-_HANGS = re.compile(r"\b(?:of|with|against|between|from|for|at|about|under|over|towards?|to)$")
+_HANGS = phrase("subject.hangs_on")
+_ACTS_AFTER_ALL = phrase("subject.acts_after_all")
 
 
 def _hangs(sentence: str, agent: Participant, gap: str) -> bool:
     """ "An ally of Ruiz resigned": Ruiz did not; but "a request from Ruiz to resign", "Ruiz, who quit"."""
     before = sentence[max(0, agent.start - 20) : agent.start].rstrip()
-    return bool(_HANGS.search(before)) and not re.search(r"\b(?:to|who)\b", gap)
+    return bool(_HANGS.search(before)) and not _ACTS_AFTER_ALL.search(gap)
 
 
-_TAKES = re.compile(
-    r"(?:^|\s)(?P<before>[\w'-]+) (?P<verb>[a-z]{3,}ed|met|beat|told|sent|made|took|put|chose|won|shot|said of)"
-    r"(?: (?:the|his|her|its|their))?$"
-)
-_OF_PHRASE = frozenset("the a an his her its their newly recently then former".split())  # noqa: SIM905
+_TAKES = phrase("subject.takes")
+_IN_NOUN_PHRASE = phrase("subject.in_noun_phrase")
 
 
 def _is_object(sentence: str, agent: Participant) -> bool:
     """Does a verb stand right before the agent: "defeated Ana Ruiz in a ballot", but not "the elected Ana Ruiz"?"""
     taken = _TAKES.search(sentence[max(0, agent.start - 40) : agent.start].rstrip())
-    return taken is not None and taken.group("before").lower() not in _OF_PHRASE
+    return taken is not None and not _IN_NOUN_PHRASE.fullmatch(taken.group("before").lower())
 
 
 def _joined(sentence: str, agent: Participant, between: str, gap: str) -> bool:
@@ -208,11 +192,7 @@ def _joined(sentence: str, agent: Participant, between: str, gap: str) -> bool:
     return bool(joins) and whole_clause and _heads_clause(sentence, agent)
 
 
-_HEAVY = re.compile(
-    r"[.;:()\"]|\b(?:that|which|whose|where|what|because|although|"
-    r"(?:as|when|while|after|before|since|until|but|and) (?:the|an?|his|her|its|their|[A-Z])|"
-    r"the (?!same|first|next|last|following)\w+ (?:was|were|is|are|has|had))"
-)
+_HEAVY = phrase("subject.clause_between")
 
 
 def _nearest(sentence: str, start: int, left: list[Participant]) -> Participant | None:
@@ -221,20 +201,20 @@ def _nearest(sentence: str, start: int, left: list[Participant]) -> Participant 
         return None
     agent = left[-1]
     gap = sentence[agent.end : start]
-    if agent.kind == "pronoun" and " who " in gap:
+    if agent.kind == "pronoun" and _WHO_TAKES.search(gap):
         return None
     if len(gap.split()) > 7 or _HEAVY.search(gap) or gap.startswith(("'", ",")) or not _heads_clause(sentence, agent):
         return None
     return agent if agent.kind in ("name", "pronoun", "role") else None
 
 
-_FRONTS = ("", "Having", "After having", "Following", "After", "Before", "Since", "Upon", "On", "Despite", "By")
+_FRONTS = phrase("subject.fronts_verb")
 
 
 def _ahead(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
     return (
         _controller(sentence, start, agents)
-        if _JOINS.search(sentence[:start]) or sentence[:start].strip() in _FRONTS
+        if _JOINS.search(sentence[:start]) or _FRONTS.fullmatch(sentence[:start].strip())
         else None
     )
 
@@ -261,9 +241,7 @@ def _title_words() -> frozenset[str]:
     return frozenset((*people["titles"], *people["nationalities"], *people["portfolios"]))
 
 
-@lru_cache
-def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;:\"(–—]|\s-|\b(?i:{'|'.join(load_words()['clause_starts'])}))$")
+_CLAUSE_START = phrase("subject.clause_start")
 
 
 def _heads_clause(sentence: str, agent: Participant) -> bool:
@@ -273,11 +251,10 @@ def _heads_clause(sentence: str, agent: Participant) -> bool:
         if title.group(1).rstrip(".") not in _title_words():
             break
         before = before[: title.start()].rstrip()
-    return not before or bool(_FRONT_TIME.match(before) or _clause_start().search(before))
+    return not before or bool(_FRONT_TIME.match(before) or _CLAUSE_START.search(before))
 
 
-_FRONT_TIME = re.compile(r"(?:On|In|At|Last|This|Early|Late|By|Earlier|Yesterday|Today)(?: [\w'-]+){0,3}$")
-""" "On Tuesday Kenji Ito …"."""
+_FRONT_TIME = phrase("subject.front_time")
 
 
 def _controller(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
