@@ -98,7 +98,7 @@ def held(role: str, kind: str, past: bool) -> str:
     if kind in ("departure", "defection"):
         return role
     once = _FORMER.match(role)
-    if head_of(role) in load_words()["callings"]:
+    if head_of_post(role) in load_words()["callings"]:
         return ""
     if once is None:
         return role
@@ -118,7 +118,7 @@ def _elsewhere(document: Document, index: int, persons: tuple[str, ...]) -> str:
     """The post beside another mention of a person: of the same sentence, else the first, where all give the same."""
     here = next((a.post for a in document.participants(index) if a.persons == persons and a.post), "")
     posts = (here,) if here else posts_given(document, persons)
-    return posts[0] if len({head_of(post) for post in posts}) == 1 else ""
+    return posts[0] if len({head_of_post(post) for post in posts}) == 1 else ""
 
 
 def posts_given(document: Document, persons: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,13 +136,13 @@ def _posts_in_order(document: Document, persons: tuple[str, ...]) -> tuple[str, 
             found += [a.post for a in document.participants(number) if a.persons == persons and a.post]
     now = [post for post in found if not _FORMER.match(post)] or found
     vague = load_words()["vague_posts"]
-    return tuple(post for post in now if head_of(post) not in vague) or tuple(now[:1])
+    return tuple(post for post in now if head_of_post(post) not in vague) or tuple(now[:1])
 
 
-def head_of(role: str) -> str:
+def head_of_post(role: str) -> str:
     """The word that says which post it is.
 
-    >>> head_of("Russia's climate envoy")
+    >>> head_of_post("Russia's climate envoy")
     'envoy'
     """
     return next((post.split()[-1] for _, _, post, _ in posts_in(role)), role)

@@ -42,7 +42,7 @@ def class_of_words(text: str) -> str:
     >>> class_of_words("a spokesman for the ministry"), class_of_words("a spokesman")
     ('official', 'unnamed_source')
     """
-    head = head_of(text)
+    head = head_of_source(text)
     if has_cue("media", head) or has_cue("media", text) and not has_cue("unnamed", head):
         return "named_source"
     if has_cue("spokesman", head):
@@ -62,10 +62,10 @@ def is_owned(text: str) -> bool:
     return bool(_OWNED.match(text) or _OWNED.search(text))
 
 
-def head_of(text: str) -> str:
+def head_of_source(text: str) -> str:
     """The noun of a phrase: "spokesman" of "a spokesman for the ministry".
 
-    >>> head_of("a source familiar with the matter"), head_of("two senior Kremlin aides")
+    >>> head_of_source("a source familiar with the matter"), head_of_source("two senior Kremlin aides")
     ('source', 'aides')
     """
     words = JOINED.split(text, maxsplit=1)[0].split()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.arguments.post import head_of, posts_given
+from pipeline.events.arguments.post import head_of_post, posts_given
 from pipeline.events.document import Document
 from pipeline.events.passes.news_day import carry
 from pipeline.events.timing.trigger_date import is_background, shared
@@ -94,7 +94,7 @@ def _beside(near: Sequence[Mention], mention: Mention) -> Mention | None:
 def _agreed(document: Document, twins: Sequence[Mention], mention: Mention) -> Mention | None:
     """One of the mentions that name a post, where the text gives the person no other: an "envoy" is no "spokesman"."""
     given = [m for m in twins if m.role]
-    heads = {head_of(role) for role in (*(m.role for m in given), *posts_given(document, mention.persons))}
+    heads = {head_of_post(role) for role in (*(m.role for m in given), *posts_given(document, mention.persons))}
     return given[0] if given and len(heads) == 1 else None
 
 
