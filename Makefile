@@ -1,11 +1,11 @@
-# make run · make test · make build · make check · make bench · make compare BASE=rev      PYTHON=python3.12 chooses another interpreter (3.11 or newer)
+# make run · make test · make build · make check · make bench · make compare BASE=rev · make train PASSAGES=FILE.jsonl      PYTHON=python3.12 chooses another interpreter (3.11 or newer)
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8501
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench compare format clean
+.PHONY: help run build test check bench compare train format clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -31,6 +31,10 @@ compare: $(VENV)/dev ## what a change gains and loses on real articles: BASE=rev
 	@test -n "$(BASE)" || { echo 'BASE is missing, for example: make compare BASE=main' >&2; exit 2; }
 	@$(PY) -m tests.benchmarks.compare --base '$(BASE)' $(if $(HEAD),--head '$(HEAD)') $(if $(ARTICLES),--articles '$(ARTICLES)') $(if $(ONLY),--only '$(ONLY)')
 
+train: $(VENV)/train ## train the reader, which is not used yet: PASSAGES=FILE.jsonl
+	@test -n "$(PASSAGES)" || { echo 'PASSAGES is missing, for example: make train PASSAGES=passages.jsonl' >&2; exit 2; }
+	$(PY) -m pipeline.reader.train '$(PASSAGES)'
+
 format: $(VENV)/dev ## put the code into the house's form
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
@@ -47,4 +51,8 @@ $(VENV)/runtime: requirements.txt
 
 $(VENV)/dev: $(VENV)/runtime pyproject.toml
 	$(PY) -m pip install --quiet --group dev
+	@touch $@
+
+$(VENV)/train: $(VENV)/runtime pyproject.toml
+	$(PY) -m pip install --quiet --group train
 	@touch $@

@@ -170,7 +170,8 @@ def test_the_constants_to_extend_are_there() -> None:
 def test_every_package_is_explained() -> None:
     section = text("README.md").partition("## Dependencies")[2].partition("\n## ")[0]
     explained = {name.strip() for row in re.findall(r"^\| (.+?) \|", section, re.MULTILINE) for name in row.split(",")}
-    pinned = {*text("requirements.txt").splitlines(), *PROJECT["dependency-groups"]["dev"]}
+    groups = PROJECT["dependency-groups"].values()
+    pinned = {*text("requirements.txt").splitlines(), *(package for group in groups for package in group)}
     assert explained - {"package"} == {package.partition("==")[0] for package in pinned}
 
 

@@ -28,6 +28,7 @@ pipeline.lexicon
 pipeline.text
 pipeline.entities
 pipeline.dates
+pipeline.reader
 pipeline.events.syntax pipeline.events.factuality
 pipeline.events.document pipeline.events.triggers
 pipeline.events.coreference

@@ -1,0 +1,1 @@
+"""Trains the reader. Development only: needs torch, which nothing else does (`make train`)."""
