@@ -23,8 +23,8 @@ TYPES: Final = tuple(CATEGORY_BY_TYPE)
 MODALITIES: Final = ("happened", "planned", "alleged", "denied", "hypothetical")
 STATUSES: Final = ("confirmed", "reported", "alleged", "disputed", "denied", "planned")
 PRECISIONS: Final = ("day", "week", "month", "season", "year", "range", "unknown")
-"""Names for dates, in the order in which pages list them. How fine a date is, `EventDate.days` says: a range may be
-two days or ten years."""
+"""Names for dates, in the order of the data dictionary. How fine a date is, `EventDate.days` says: a range may be two
+days or ten years."""
 BASES: Final = ("stated", "relative", "reported", "unknown")
 """The surest first: of two dates that contradict each other, the one whose basis comes first is shown."""
 EVIDENCE_CLASSES: Final = ("own_statement", "official", "named_source", "unnamed_source", "reporter")

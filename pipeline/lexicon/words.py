@@ -16,7 +16,8 @@ class LexiconError(ValueError):
 
 @lru_cache
 def load_words() -> dict[str, tuple[str, ...]]:
-    """All word lists of `en/words/`, and those of verbs of saying; an entry `<saying>` stands for all of these.
+    """All word lists of `en/words/`, those of verbs of saying, and `number`, the words for 2 to 12: larger numbers
+    stand in figures. An entry `<saying>` stands for all verbs of saying.
 
     A name belongs to one list of one file, so that nobody needs to know the file.
 
@@ -29,7 +30,13 @@ def load_words() -> dict[str, tuple[str, ...]]:
         if twice := read.keys() & lists.keys():
             raise LexiconError(f"{path.name}: {sorted(twice)} is a list of another file too")
         lists |= {name: with_verbs(words) for name, words in read.items()}
-    return lists | saying()
+    return lists | saying() | {"number": _number_words(2, 12)}
+
+
+def _number_words(least: int, most: int) -> tuple[str, ...]:
+    """Number words by their value, from the one list of them, which dates are read with."""
+    values = read_toml(FOLDER / "dates" / "numbers.toml")["number"]
+    return tuple(word for word, value in values.items() if least <= value <= most)
 
 
 def read_words(path: Path) -> dict[str, tuple[str, ...]]:

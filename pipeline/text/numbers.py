@@ -1,4 +1,4 @@
-"""Number words, from the one list of the lexicon: what they amount to, and which of them stand for 2 to 12."""
+"""Number words, from the one list of the lexicon (en/dates/numbers.toml): what they amount to."""
 
 import re
 from typing import Final
@@ -37,16 +37,3 @@ def number_of(words: str) -> float | None:
             return None
         seen = True
     return total + current if seen else None
-
-
-def words_for(least: int, most: int) -> tuple[str, ...]:
-    """The words for the whole numbers from `least` to `most`, the smallest first.
-
-    >>> words_for(2, 5)
-    ('two', 'three', 'four', 'five')
-    """
-    return tuple(word for word, value in _VALUES.items() if least <= int(value) <= most)
-
-
-SEVERAL: Final = "|".join(words_for(2, 12))
-"""A pattern for the number words that news counts people with; larger numbers stand in figures."""
