@@ -62,7 +62,7 @@ _OPENER = re.compile(r"\w+(?:ly|ed|ing|times|wards|'s|ous|ful|ive|ic)$")
 
 
 def _without_openers(runs: list[Run], text: str) -> list[Run]:
-    """ "Sometimes Ruiz" is Ruiz where the rest stands alone elsewhere and the whole never inside a sentence."""
+    """Names without a sentence's opener: "Sometimes Ruiz" is Ruiz if that stands alone elsewhere."""
     alone = {run.words for run in runs}
     given = name_lists()["given"]
     inside = {run.words for run in runs if _INSIDE.match(text[run.start - 2 : run.start])}
@@ -126,14 +126,14 @@ def _strip(match: re.Match[str], text: str, lower: frozenset[str]) -> Run | None
 
 
 def _is_surname(pieces: list[Piece], text: str) -> bool:
-    """ "Lea May", but not where a day follows: "to Victoria May 5"."""
+    """Are two words a name that ends like a month? "Lea May", but not "to Victoria May 5", where a day follows."""
     lists = name_lists()
     whole = len(pieces) == 2 and pieces[0][1] in lists["given"] and pieces[1][1] in lists["surnames"]
     return whole and not re.match(r"\.? \d", text[pieces[1][0] + len(pieces[1][1]) :][:3])
 
 
 def _after_title(pieces: list[Piece]) -> tuple[str, list[Piece]]:
-    """ "Suspended President Choi": what stands before a title is no part of the name."""
+    """The title and what follows it; what stands before is no part of the name: "Suspended President Choi"."""
     lists = name_lists()
     for number in range(len(pieces) - 2, 0, -1):
         word = pieces[number][1].rstrip(".")
@@ -165,7 +165,7 @@ def person_words() -> frozenset[str]:
 
 
 def _from_given_name(pieces: list[Piece]) -> list[Piece]:
-    """ "Communications John Kirby", "Canterbury Justin Welby": the name begins with the given name."""
+    """The name from its given name on: "Communications John Kirby", "Canterbury Justin Welby"."""
     lists = name_lists()
     for number in range(len(pieces) - 1, 0, -1):
         before = pieces[number - 1][1]

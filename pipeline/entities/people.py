@@ -111,7 +111,7 @@ def _by_first(full: list[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _first_names(run: Run, firsts: dict[str, list[tuple[str, ...]]]) -> set[str]:
-    """ "Xi" for "Xi Jinping": a family name that stands first, or the first half of a double surname."""
+    """A family name that stands first ("Xi" for "Xi Jinping"), or the first half of a double surname."""
     if len(run.words) != 1:
         return set()
     lists, word = name_lists(), run.words[0]

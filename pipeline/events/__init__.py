@@ -46,7 +46,7 @@ def _overlap(trigger: Trigger, mention: Mention) -> bool:
 
 
 def _meet(first: Mention, second: Mention) -> bool:
-    """ "Retired as king in 2005 and as patron in 2007" tells two acts: two dates in words that do not overlap."""
+    """May two mentions be one act? Not with two dates in words apart: "retired in 2005 and as patron in 2007"."""
     return not (first.date.span and second.date.span) or first.date.overlaps(second.date)
 
 

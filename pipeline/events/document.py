@@ -99,7 +99,7 @@ _DATE_FOLLOWS = phrase("document.date_follows")
 
 
 def _is_name(timex: Timex, people: People, plain: str) -> bool:
-    """ "Minister June Ruiz": a bare month before a name and after no word that a date follows."""
+    """Is a bare month a first name? Before a name, and after no word that a date follows: "Minister June Ruiz"."""
     if not LEXICON.traits(timex.rule).may_be_a_name or not timex.text.isalpha():
         return False
     if not people.within(timex.end, timex.end + 2):

@@ -62,7 +62,7 @@ def subject_source(document: Document, index: int, position: int, persons: tuple
 
 
 def _given(document: Document, index: int, persons: tuple[str, ...]) -> Speaker | None:
-    """ "According to two aides"; "citing", too, where a source follows and no reason."""
+    """The source after "according to", and after "citing" where a source follows and no reason."""
     line = document.line(index)
     for match in (*_GIVEN.finditer(line), *_BY.finditer(line)):
         if span := source_at(document, index, match.end()):

@@ -58,7 +58,7 @@ def class_of_words(text: str) -> str:
 
 
 def is_owned(text: str) -> bool:
-    """ "Her lawyer", "Ruiz's aide": another than the owner."""
+    """Is it somebody other than the owner? "Her lawyer", "Ruiz's aide"."""
     return bool(_OWNED.match(text) or _OWNED.search(text))
 
 
@@ -88,7 +88,7 @@ def _is_person(head: str) -> bool:
 
 
 def _for_office(document: Document, text: str) -> bool:
-    """ "Ito's spokesman Lars Berg", where the text calls Ito the prime minister."""
+    """Does this person speak for somebody in office? "Ito's spokesman Lars Berg", if the text calls Ito premier."""
     plain = text.replace("’", "'")
     owns = _SPOKESMAN_OF.search(plain)
     named = {name.person for name in document.people.names if owns and name.text == plain[: owns.start()]}

@@ -101,7 +101,7 @@ _BODY = phrase("source_words.body")
 
 
 def _is_body(words: str) -> bool:
-    """ "Bloomberg", "the Institute for War Studies"."""
+    """Is this the name of a body? "Bloomberg", "the Institute for War Studies"."""
     match = _BODY.fullmatch(words)
     return match is not None and match.group(1) not in name_lists()["not_names"] and not words.endswith("'s")
 

@@ -50,7 +50,7 @@ _OF_WHOM = phrase("who.of_whom")
 
 
 def _owner_after(line: str, trigger: Trigger, agents: tuple[Participant, ...]) -> Participant | None:
-    """ "The king announced the resignation of Ana Ruiz": a noun that names its owner takes no subject."""
+    """The owner of a noun, which then takes no subject: "the king announced the resignation of Ana Ruiz"."""
     if _NOUN.search(line[trigger.start : trigger.end]) and (of := _OF_WHOM.match(line, trigger.end)):
         return object_of(line, of.end() - 1, agents)
     return None
@@ -86,7 +86,7 @@ def _crowd(document: Document, trigger: Trigger) -> Participant | None:
 
 
 def _named_member(document: Document, trigger: Trigger, crowd: Participant) -> Participant | None:
-    """ "Some 300 people, including Ruiz and her team, were fired": the one whom the text picks out by name."""
+    """The one of a crowd whom the text names: "some 300 people, including Ruiz and her team, were fired"."""
     line = document.line(trigger.sentence)
     for agent in document.participants(trigger.sentence):
         if crowd.end < agent.start < trigger.start and agent.persons:
@@ -114,7 +114,7 @@ def leaver_of(document: Document, trigger: Trigger) -> tuple[Participant, tuple[
 
 
 def _is_taken_then(document: Document, trigger: Trigger) -> bool:
-    """ "The board replaced the interim premier in May": who acts and when is said, if not upon whom."""
+    """Is it said who acts and when, if not upon whom? "The board replaced the interim premier in May"."""
     sentence = document.sentences[trigger.sentence]
     after = sentence.start + trigger.end
     dated = (t for t in document.timexes_near(trigger.sentence) if after < t.start < sentence.end)
@@ -125,7 +125,7 @@ _WHOSE_OFFICE = phrase("who.whose_office")
 
 
 def _is_specific(line: str, agent: Participant) -> bool:
-    """ "The head of the tax office", "the deputy trade minister": a post that says whose it is without a name."""
+    """Does a post say whose it is without a name? "The head of the tax office", "the deputy trade minister"."""
     return bool(_WHOSE_OFFICE.match(line, agent.end)) or bool(portfolio_of(agent))
 
 
@@ -134,7 +134,7 @@ _FULLER = phrase("who.fuller")
 
 
 def fuller(document: Document, index: int, words: str) -> str:
-    """ "The leaders" as the two sentences before call them: "Norland and Sudland leaders"."""
+    """A plural in the fuller words of the two sentences before: "the leaders" are "Norland and Sudland leaders"."""
     bare = _BARE_PLURAL.match(words)
     if bare:
         named = re.compile(rf"{_FULLER.pattern}{bare.group(1)}\b")

@@ -37,7 +37,7 @@ _ASIDE = phrase("fit.aside_before")
 
 
 def is_told_aside(line: str, first: Participant | None, pronoun: Participant, heads: list[Participant]) -> bool:
-    """ "His term ended when Ruiz was elected. He …": who is named in a clause of time is not meant."""
+    """Is somebody named only in a clause of time, and so not meant? "His term ended when Ruiz was elected. He …"."""
     same = first and {first.head, pronoun.head} <= MALE or first and {first.head, pronoun.head} <= FEMALE
     opens = (
         first is not None and first.kind == "pronoun" and not re.search(r"[a-z]", line[: first.start].split(",")[-1])
@@ -65,7 +65,7 @@ _OWNED = phrase("fit.owned")
 
 
 def speaks_of_another(line: str, speaker: Participant, pronoun: Participant) -> bool:
-    """ "Ruiz told the House that she should go"; "his lawyer, Ruiz, said he had gone": neither means who says it."""
+    """Does the agent say it of another? "Ruiz told the House that she should go", "his lawyer, Ruiz, said he had"."""
     if not SAYS.match(line, speaker.end):
         return False
     owned = _OWNED_BEFORE.search(line[: speaker.start])

@@ -1,4 +1,4 @@
-""" "Fired him", "fired them": who is taken as a pronoun, where the text leaves one who can be meant."""
+"""Object pronouns, "fired him", "fired them", resolved where exactly one person can be meant."""
 
 import re
 

@@ -105,7 +105,7 @@ _SOURCE = phrase("pronouns.source_before")
 
 
 def _only_name(document: Document, index: int, agent: Participant) -> tuple[str, ...] | None:
-    """ "Ruiz's critics demand her resignation": the one person whose name stands inside another phrase."""
+    """The one person whose name stands inside another phrase: "Ruiz's critics demand her resignation"."""
     start = document.sentences[index].start
     names = {name.person for name in document.people.within(start, start + agent.start)}
     kept = names - (document.people.male if agent.head in FEMALE else document.people.female)
@@ -117,7 +117,7 @@ _FRONTED = phrase("pronouns.fronted")
 
 
 def _ahead(document: Document, index: int, agent: Participant) -> tuple[str, ...] | None:
-    """ "After her resignation on Monday, Ruiz …": the name that begins the main clause."""
+    """The name that begins the main clause: "after her resignation on Monday, Ruiz …"."""
     line = document.line(index)
     fronted = _FRONTED.match(line[: agent.start])
     if not fronted or agent.head in ("he", "she") and not _CLAUSE.match(line):
@@ -141,7 +141,7 @@ def _role_before(document: Document, index: int, agent: Participant) -> Particip
 
 
 def _speaking(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
-    """ "I" in a quotation: the one person whom its sentence, else the sentence before, names outside of it."""
+    """Who "I" is in a quotation: the one person whom its sentence, else the one before, names outside of it."""
     offset = document.sentences[index].start
     for other in document.participants(index):
         outside = other.head in ("he", "she") and not document.quoted(offset + other.start)
@@ -198,7 +198,7 @@ _THE = phrase("pronouns.the")
 
 
 def _goes_by(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
-    """ "Ruiz is the latest to go. The trade minister …": who opened the sentence before, and has no other post."""
+    """Who opened the sentence before and has no other post: "Ruiz is the latest to go. The trade minister …"."""
     if index == 0 or not _THE.match(agent.text) or document.line(index)[: agent.start].strip():
         return ()
     first = next(iter(document.participants(index - 1)), None)
@@ -217,7 +217,7 @@ def _leads(line: str, agent: Participant) -> bool:
 
 
 def _left_over(document: Document, index: int, agent: Participant) -> tuple[str, ...]:
-    """ "The veteran" in a text that never says who: the person who was last the subject of a clause."""
+    """The last subject of a clause, for "the veteran" in a text that never says who."""
     last: tuple[str, ...] = ()
     for number in range(max(0, index - 8), index):
         line = document.line(number)

@@ -195,7 +195,7 @@ def _index_of(document: Document, mention: Mention) -> int:
 
 
 def _confirmed_later(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Claim]]:
-    """ "He confirmed the decision in a letter": the person or an official confirms it in a sentence after the act."""
+    """Who confirms the act in a later sentence, the person or an official: "he confirmed the decision in a letter"."""
     later: dict[int, list[Claim]] = {}
     for index in range(1, len(document.sentences)):
         match = next((m for _, m in find_cues("confirm_act", document.line(index))), None)

@@ -209,7 +209,7 @@ _COUNT = phrase("named_later.count")
 
 
 def _told_singly(document: Document, mentions: Sequence[Mention], mention: Mention) -> bool:
-    """ "Two premiers resigned", where the text tells the same of two persons by name."""
+    """Does the text tell the same of as many persons by name? "Two premiers resigned"."""
     if mention.category != "leaving":
         return False
     real = [o for o in mentions if o.type == mention.type and o.persons and o.modality in _REAL]

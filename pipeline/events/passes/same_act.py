@@ -86,7 +86,7 @@ def one_role(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
 
 
 def _beside(near: Sequence[Mention], mention: Mention) -> Mention | None:
-    """ "Ruiz quit as envoy and fled": what else the sentence says that the person does with a post, if not take one."""
+    """Another act of the person in the sentence that names the post: "Ruiz quit as envoy and fled"."""
     told = [m for m in near if m.sentence == mention.sentence and m.persons == mention.persons and _states_role(m)]
     return next((m for m in told if "appointment" not in (m.type, mention.type)), None)
 

@@ -62,7 +62,7 @@ def _closed(chain: list[Participant], sentence: str) -> list[Participant]:
 
 
 def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
-    """ "Two envoys, Ana Ruiz, who …, and Kenji Ito, who …": as many names as the group has members are one list."""
+    """Names as many as a group has members, as one list: "two envoys, Ana Ruiz, who …, and Kenji Ito, who …"."""
     for index, group in enumerate(agents):
         numbers = [int(number_of(word) or 0) for word in group.text.lower().split()]
         count = next((number for number in numbers if number > 1), 0) * (group.kind == "group")
@@ -81,7 +81,7 @@ def _counted(agents: list[Participant], sentence: str) -> list[Participant]:
 
 
 def _grouped(agents: list[Participant], sentence: str) -> tuple[Participant, ...]:
-    """ "Two envoys, Ana Ruiz and Kenji Ito," and "ministers, including Ana Ruiz,": the group has these names."""
+    """Groups with the names that follow: "two envoys, Ana Ruiz and Kenji Ito,", "ministers, including Ana Ruiz,"."""
     grouped: list[Participant] = []
     for agent in agents:
         last = grouped[-1] if grouped else None

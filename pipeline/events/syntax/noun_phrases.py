@@ -155,7 +155,7 @@ def _left_edge(sentence: str, start: int) -> int:
 
 
 _OWNED = re.compile(r"'s $")
-""" "The country's suspended president": the participle belongs to the post."""
+"""A participle that belongs to the post: "the country's suspended president"."""
 
 
 def _ends_phrase(word: str, sentence: str, start: int, end: int) -> bool:

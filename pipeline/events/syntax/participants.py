@@ -80,7 +80,7 @@ _AGED = phrase("participants.aged")
 
 
 def _aged(sentence: str) -> list[Participant]:
-    """ "The 66-year-old" where no post follows."""
+    """People called by their age where no post follows: "the 66-year-old"."""
     if "-year" not in sentence:
         return []
     return [Participant(m.start(), m.end(), m.group(), "role", head="year-old") for m in _AGED.finditer(sentence)]
@@ -128,13 +128,13 @@ def _one_agent(last: Participant, agent: Participant, after: Participant | None,
 
 
 def _is_owned(post: Participant, owner: Participant, named: Participant, sentence: str) -> bool:
-    """ "The head of the Prime Minister's office, Joanna Bielak": the post within the office is another's."""
+    """Is the post part of an office? "The head of the Prime Minister's office, Joanna Bielak" is no minister."""
     owns = owner.kind == "role" and sentence.startswith("'s ", owner.end)
     return owns and post.kind == "role" and bool(_OF.fullmatch(_untitled(sentence[post.end : named.start])))
 
 
 def _is_titled(post: Participant, named: Participant, sentence: str) -> bool:
-    """ "One of his deputies, Colonel Kenji Ito, …": a post, and a name with a rank."""
+    """Are a post and a name with a rank one person? "One of his deputies, Colonel Kenji Ito, …"."""
     gap, after = sentence[post.end : named.start], sentence[named.end : named.end + 2]
     apposed = gap == ", " or bool(_OF.fullmatch(gap))
     return post.kind == "role" and named.kind == "name" and apposed and after == ", "

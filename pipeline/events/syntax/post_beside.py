@@ -154,7 +154,7 @@ def _untitled(gap: str) -> str:
 
 
 def _timeless(words: str) -> str:
-    """ " for water since 2019" is " for water"."""
+    """The words after a post without those of time: " for water since 2019" is " for water"."""
     shorter = _WHEN.sub("", words)
     while shorter != words:
         words, shorter = shorter, _WHEN.sub("", shorter)

@@ -112,7 +112,7 @@ _TO_VERB = phrase("subject.to_verb")
 
 
 def _asks(sentence: str, agent: Participant, start: int) -> bool:
-    """ "He rejected appeals from Ruiz to resign": she is not asked, but asks."""
+    """Does the agent ask, and is not asked? "He rejected appeals from Ruiz to resign"."""
     asked = _ASKING.search(sentence, max(0, agent.start - 60), agent.start)
     return bool(asked) and bool(_TO_VERB.fullmatch(sentence[agent.end : start].strip()))
 
@@ -130,7 +130,7 @@ _WHO_TAKES = phrase("subject.who_takes")
 
 
 def _owns(sentence: str, agent: Participant) -> bool:
-    """ "His", "her", "him" head no clause, but for "told him to resign"."""
+    """Does the pronoun only own, and head no clause? "His", "her", "him", but not "told him to resign"."""
     return agent.kind == "pronoun" and bool(_OWNER.fullmatch(agent.head)) and not _TO.match(sentence, agent.end)
 
 
@@ -169,7 +169,7 @@ _ACTS_AFTER_ALL = phrase("subject.acts_after_all")
 
 
 def _hangs(sentence: str, agent: Participant, gap: str) -> bool:
-    """ "An ally of Ruiz resigned": Ruiz did not; but "a request from Ruiz to resign", "Ruiz, who quit"."""
+    """Does the name hang on another noun? "An ally of Ruiz resigned", not "a request from Ruiz to resign"."""
     before = sentence[max(0, agent.start - 20) : agent.start].rstrip()
     return bool(_HANGS.search(before)) and not _ACTS_AFTER_ALL.search(gap)
 
@@ -185,7 +185,7 @@ def _is_object(sentence: str, agent: Participant) -> bool:
 
 
 def _joined(sentence: str, agent: Participant, between: str, gap: str) -> bool:
-    """ "Ruiz quit her post and | fled": a second verb of the same subject."""
+    """Does a second verb share the subject? "Ruiz quit her post and | fled"."""
     whole = _without_verbs(between)
     joins = _JOINS.search(whole) or _JOINS.search(between)
     whole_clause = not re.search(r"[;:]", whole) and gap.count('"') % 2 == 0
@@ -258,7 +258,7 @@ _FRONT_TIME = phrase("subject.front_time")
 
 
 def _controller(sentence: str, start: int, agents: tuple[Participant, ...]) -> Participant | None:
-    """ "After stepping down, Ruiz …": the subject that follows."""
+    """The subject after a fronted clause: "After stepping down, Ruiz …"."""
     right = [a for a in agents if a.start > start and not _owns(sentence, a)]
     if right and re.search(r"^[^.;]{0,90}, $", sentence[start : right[0].start]):
         return right[0]

@@ -24,7 +24,7 @@ def framed_date(document: Document, trigger: Trigger) -> EventDate | None:
 
 
 def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | None:
-    """ "It is five years since Ruiz resigned": a year, counted back from that of publication."""
+    """A year, counted back from that of publication: "it is five years since Ruiz resigned"."""
     offset = document.sentences[trigger.sentence].start
     match = _YEARS_SINCE.search(document.line(trigger.sentence)[: trigger.start])
     if match is None:
@@ -46,7 +46,7 @@ def _years_ago(document: Document, trigger: Trigger, dct: date) -> EventDate | N
 
 
 def _ever_since(document: Document, trigger: Trigger, dct: date) -> EventDate | None:
-    """ "Since coming to power in May, she has sacked …": some day from then to publication."""
+    """Some day from then to publication: "since coming to power in May, she has sacked …"."""
     line, sentence = document.line(trigger.sentence), document.sentences[trigger.sentence]
     if not _OPENS_WITH_SINCE.search(line) or not _PERFECT.search(line[: trigger.start]):
         return None

@@ -60,7 +60,7 @@ def _is_ahead(document: Document, found: EventDate) -> bool:
 
 
 def _is_under_way(line: str, trigger: Trigger) -> bool:
-    """ "The envoy is arriving in Oslo", without words for a day to come: it happens as the news is written."""
+    """Does it happen as the news is written? "The envoy is arriving in Oslo", without a day to come."""
     return _in_progress(line, trigger) and _UNDER_WAY.search(line[: trigger.start]) is not None
 
 

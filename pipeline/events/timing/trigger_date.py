@@ -97,7 +97,7 @@ def _to_come(found: EventDate, document: Document) -> bool:
 
 
 def _same_day_stated(document: Document, index: int, found: EventDate) -> EventDate:
-    """ "Today, on May 23": of two expressions for one day the calendar date."""
+    """Of two expressions for one day the calendar date: "today, on May 23"."""
     for timex in document.timexes_near(index):
         if found.span and 0 <= timex.start - found.span[1] < 12:
             other = timex.date
@@ -122,7 +122,7 @@ _BREAK = phrase("trigger_date.break")
 
 
 def _since(document: Document, index: int, end: int) -> EventDate | None:
-    """ "… bombardment since early March": the time expression that follows at once."""
+    """The date of "since" that follows at once: "… bombardment since early March"."""
     for timex in document.timexes_near(index):
         between = document.plain[end : timex.start]
         if 0 < timex.start - end < 60 and _SINCE.search(between) and not _BREAK.search(between):
@@ -178,7 +178,7 @@ _MADE_KNOWN = phrase("trigger_date.made_known")
 
 
 def is_made_known(left: str) -> bool:
-    """ "The minister said that Ruiz had been (sacked)": what somebody makes known is news in the past perfect, too."""
+    """Is it made known, and so news even in the past perfect? "The minister said that Ruiz had been (sacked)"."""
     return _MADE_KNOWN.search(left) is not None
 
 
@@ -201,7 +201,7 @@ _PROGRESSIVE = phrase("trigger_date.progressive")
 
 
 def _in_passing(trigger: Trigger, line: str, left: str) -> bool:
-    """ "By recapturing the city", "the recent raid on the port": no news, unless date words stand beside it.
+    """Is it named in passing, and no news without date words? "By recapturing the city", "the recent raid".
 
     Nor is what a late sentence tells in the perfect: "the army has also won the south".
     """
@@ -216,7 +216,7 @@ _ATTRIBUTE = phrase("trigger_date.attribute")
 
 
 def _is_attribute(line: str, trigger: Trigger) -> bool:
-    """ "Ousted leader", "sacking several officials": said in passing."""
+    """Is a dismissal only an attribute? "Ousted leader", "sacking several officials"."""
     if trigger.rule.type != "dismissal":
         return False
     before = line[: trigger.start]
