@@ -1,11 +1,13 @@
 """parallel: the same results in the same order on one core and on two, and no more in memory than a window."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
 
 from pipeline.corpus.parallel import WINDOW, WORTH_IT, in_order
+from tests.conftest import soon
 
 
 def square(number: int) -> int:
@@ -24,6 +26,16 @@ def test_results_come_in_order(jobs: int | None, size: int) -> None:
 
 def test_many_items_are_shared_out() -> None:
     assert len(set(in_order(whose, range(4 * WINDOW), 2))) > 1
+
+
+def test_workers_end_whatever_handles_their_parents_signals() -> None:
+    """A worker ends by SIGTERM; a handler of the parent's that did nothing would let the pool wait for ever."""
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        with soon():
+            assert list(in_order(square, range(4 * WINDOW), 2)) == [n * n for n in range(4 * WINDOW)]
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_no_more_is_read_than_a_window() -> None:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +37,12 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int | 
 
 
 def _end_with_parent() -> None:
-    """A killed parent cannot tell its workers to stop: each looks for itself."""
+    """A killed parent cannot tell its workers to stop: each looks for itself.
+
+    A handler in Python that the parent has set for SIGTERM is not inherited: the signal may reach the thread below,
+    while the main thread waits for work and never runs the handler, and the pool waits for ever.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = os.getppid()
 
     def watch() -> None:

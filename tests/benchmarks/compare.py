@@ -179,7 +179,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.base and not chosen.articles.is_file():
         print(f"Nothing is compared: {chosen.articles} is not here. --articles FILE.jsonl names other articles.")
         return DONE
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that the worktree goes with us
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that the worktree goes with us
     try:
         old, new = _both(chosen)
     except KeyboardInterrupt:
@@ -187,6 +187,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (RunError, OSError, ValueError, KeyError) as error:
         print(f"compare: {error!r}" if isinstance(error, KeyError) else f"compare: {error}", file=sys.stderr)
         return WRONG_USE
+    finally:
+        signal.signal(signal.SIGTERM, before)
     width = shutil.get_terminal_size((120, 24)).columns
     for line in report(only(old, chosen.only), only(new, chosen.only), set_aside(ARTICLES), width):
         print(line)
