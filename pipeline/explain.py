@@ -30,7 +30,7 @@ def explain(text: str, published: date | None = None) -> Iterator[str]:
         modality: hypothetical, cue hypothetical.should “should ”
         date: unknown, what is called for or only possible has no day
         → mention
-      tried, pattern does not match: refuse.offer_noun, ..., take.successor
+      tried, pattern does not match: refuse.offer_noun, ...honour
     Mentions: 1
       resignation, hypothetical: Ana Ruiz, Mayor; date unknown; says nobody (reporter); by resign.verb
     """
