@@ -20,8 +20,10 @@ def store(rows: Iterable[Row]) -> None:
     new = list(rows)
     names = {one["name"] for one in new}
     old = json.loads(FIGURES.read_text("utf-8")) if FIGURES.is_file() else []
-    kept = [one for one in old if one["name"] not in names]
-    FIGURES.write_text(json.dumps([*kept, *new], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    order = list(dict.fromkeys(one["name"] for one in [*old, *new]))
+    rows_now = [*(one for one in old if one["name"] not in names), *new]
+    rows_now.sort(key=lambda one: order.index(one["name"]))
+    FIGURES.write_text(json.dumps(rows_now, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def table(rows: Iterable[Row]) -> str:
