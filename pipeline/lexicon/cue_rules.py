@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pipeline.lexicon.needed_words import anchors
 from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
+from pipeline.lexicon.words import FOLDER, LexiconError, read_entries
 
 LISTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("real", "denied", "alleged", "planned", "hypothetical"), "clause"),
@@ -65,18 +65,11 @@ def load_cues() -> dict[str, tuple[Cue, ...]]:
 
 def read_cues(path: Path) -> tuple[Cue, ...]:
     """Cues of one file. LexiconError on an unknown key, list, form or pattern."""
-    content = read_toml(path)
-    if set(content) != {"cue"}:
-        raise LexiconError(f"{path.name}: expected [[cue]] entries, found {sorted(content)}")
-    return tuple(_cue(path.name, entry) for entry in content["cue"])
+    return tuple(_cue(path.name, entry) for entry in read_entries(path, "cue", _KEYS, _KEYS - {"form"}))
 
 
 def _cue(file: str, entry: dict[str, Any]) -> Cue:
-    where = f"{file}: {entry.get('id', 'entry without id')}"
-    if unknown := set(entry) - _KEYS:
-        raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
-    if missing := _KEYS - {"form"} - set(entry):
-        raise LexiconError(f"{where}: missing {sorted(missing)}")
+    where = f"{file}: {entry['id']}"
     form = entry.get("form", "")
     if entry["list"] not in LISTS or form not in FORMS:
         raise LexiconError(f"{where}: unknown list or form")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.lexicon.patterns import fill_lists
-from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
+from pipeline.lexicon.words import FOLDER, LexiconError, read_entries
 
 _KEYS = frozenset(("id", "pattern", "ignore_case", "any_blank", "examples", "counterexamples"))
 
@@ -40,18 +40,11 @@ def load_phrases() -> dict[str, re.Pattern[str]]:
 
 def read_phrases(path: Path) -> list[dict[str, Any]]:
     """The entries of one file. LexiconError on an unknown or a missing key, and on an id of another file."""
-    content = read_toml(path)
-    if set(content) != {"phrase"}:
-        raise LexiconError(f"{path.name}: expected [[phrase]] entries, found {sorted(content)}")
-    for entry in content["phrase"]:
-        where = f"{path.name}: {entry.get('id', 'entry without id')}"
-        if unknown := set(entry) - _KEYS:
-            raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
-        if missing := _KEYS - {"ignore_case", "any_blank"} - set(entry):
-            raise LexiconError(f"{where}: missing {sorted(missing)}")
+    entries = read_entries(path, "phrase", _KEYS, _KEYS - {"ignore_case", "any_blank"})
+    for entry in entries:
         if entry["id"].partition(".")[0] != path.stem:
-            raise LexiconError(f"{where}: an id of this file begins with “{path.stem}.”")
-    return list(content["phrase"])
+            raise LexiconError(f"{path.name}: {entry['id']}: an id of this file begins with “{path.stem}.”")
+    return entries
 
 
 def _compiled(file: str, entry: dict[str, Any]) -> re.Pattern[str]:

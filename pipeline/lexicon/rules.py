@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.lexicon.needed_words import anchors
 from pipeline.lexicon.patterns import compile_pattern
-from pipeline.lexicon.words import FOLDER, LexiconError, read_toml
+from pipeline.lexicon.words import FOLDER, LexiconError, read_entries
 from pipeline.vocabulary import MODALITIES, TYPES
 
 TYPES_IN_ORDER = (
@@ -32,6 +32,7 @@ _KEYS = frozenset((
     "id", "type", "precedence", "pattern", "anchors", "blockers", "who", "needs", "modality", "effect", "headline",
     "news", "examples", "counterexamples",
 ))  # fmt: skip
+_NEEDED = frozenset(("id", "type", "pattern", "examples", "counterexamples"))
 EFFECTS = ("", "tendered", "stayed", "act_itself")
 _NEEDS = frozenset(("person", "agent", "place", "date", "recent"))
 
@@ -88,18 +89,11 @@ def rules_with(effect: str) -> frozenset[str]:
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """Rules of one file. LexiconError on an unknown key, type or pattern."""
-    content = read_toml(path)
-    if set(content) != {"rule"}:
-        raise LexiconError(f"{path.name}: expected [[rule]] entries, found {sorted(content)}")
-    return tuple(_rule(path.name, entry) for entry in content["rule"])
+    return tuple(_rule(path.name, entry) for entry in read_entries(path, "rule", _KEYS, _NEEDED))
 
 
 def _rule(file: str, entry: dict[str, Any]) -> Rule:
-    where = f"{file}: {entry.get('id', 'entry without id')}"
-    if unknown := set(entry) - _KEYS:
-        raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
-    if missing := {"id", "type", "pattern", "examples", "counterexamples"} - set(entry):
-        raise LexiconError(f"{where}: missing {sorted(missing)}")
+    where = f"{file}: {entry['id']}"
     who, needs = entry.get("who", "none"), frozenset(entry.get("needs", "").split())
     modality, effect = entry.get("modality", ""), entry.get("effect", "")
     if entry["type"] not in TYPES or who not in WHO or needs - _NEEDS or modality not in ("", *MODALITIES):

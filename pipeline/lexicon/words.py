@@ -53,6 +53,20 @@ def read_words(path: Path) -> dict[str, tuple[str, ...]]:
     return lists
 
 
+def read_entries(path: Path, table: str, keys: frozenset[str], needed: frozenset[str]) -> list[dict[str, Any]]:
+    """The `[[table]]` entries of a file. LexiconError on another table, a key not of `keys`, a `needed` one missing."""
+    content = read_toml(path)
+    if set(content) != {table}:
+        raise LexiconError(f"{path.name}: expected [[{table}]] entries, found {sorted(content)}")
+    for entry in content[table]:
+        where = f"{path.name}: {entry.get('id', 'entry without id')}"
+        if unknown := set(entry) - keys:
+            raise LexiconError(f"{where}: unknown key {sorted(unknown)}")
+        if missing := needed - set(entry):
+            raise LexiconError(f"{where}: missing {sorted(missing)}")
+    return list(content[table])
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """A file of the lexicon; LexiconError where it cannot be read or is no TOML."""
     try:
